@@ -1,0 +1,52 @@
+package org.teahorse.outbox;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decides when the outbox is drained: after each commit that added work, and once a second for what became due or was left by a
+ * server that died. One drain per topic at a time.
+ */
+@Singleton
+@Startup
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxWorker {
+
+    @EJB
+    private OutboxDrain drain;
+
+    @Inject
+    private Instance<OutboxHandler> handlers;
+
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.WorkWaiting work) {
+        start(work.topic());
+    }
+
+    @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
+    public void tick() {
+        handlers.forEach(handler -> start(handler.topic()));
+    }
+
+    private void start(String topic) {
+        if (busy.add(topic)) {
+            drain.drain(topic, () -> busy.remove(topic));
+        }
+    }
+}

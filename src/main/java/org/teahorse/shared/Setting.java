@@ -1,0 +1,58 @@
+package org.teahorse.shared;
+
+/**
+ * Everything that can be set from outside, in one place: the name of the environment variable, its default and its meaning.
+ * {@code docs/operations.md} shows this table, and a test compares the two.
+ */
+public enum Setting {
+
+    MODE("TEAHORSE_MODE", "production", "demo loads the demo content and the demo accounts; production has neither"),
+    PUBLIC_URL("TEAHORSE_PUBLIC_URL", "http://localhost:8080", "canonical address, used in links that leave the server; the Host header is never trusted"),
+    DATA("TEAHORSE_DATA", "data", "folder for the search index and for files that were received"),
+    ZONE("TEAHORSE_ZONE", "Asia/Shanghai", "time zone in which dates are read and shown"),
+    HOME_REGION("TEAHORSE_HOME_REGION", "530000", "code of the region this installation serves; its divisions are read from reference/regions-<code>.csv"),
+    ADMIN_TOKEN("TEAHORSE_ADMIN_TOKEN", "", "seeds the first bearer token for the API, valid for every source; kept only as a hash"),
+    ADMIN_LOGIN("TEAHORSE_ADMIN_LOGIN", "admin", "sign-in name of the first administrator"),
+    DB_URL("TEAHORSE_DB_URL", "", "JDBC address of PostgreSQL; empty: the embedded one that the launcher starts"),
+    DB_USER("TEAHORSE_DB_USER", "teahorse_app", "database role of the running server; never the owner, never a superuser"),
+    DB_PASSWORD("TEAHORSE_DB_PASSWORD", "", "password of that role"),
+    DB_OWNER_USER("TEAHORSE_DB_OWNER_USER", "teahorse_owner", "database role that owns the schema; used by migrations only"),
+    DB_OWNER_PASSWORD("TEAHORSE_DB_OWNER_PASSWORD", "", "password of that role");
+
+    private final String variable;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String variable, String fallback, String meaning) {
+        this.variable = variable;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** Name of the environment variable. */
+    public String variable() {
+        return variable;
+    }
+
+    /** Name of the system property that says the same where no environment can be set: {@code teahorse.public.url}. */
+    public String property() {
+        return variable.toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+    }
+
+    public String fallback() {
+        return fallback;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The value in force: the environment, else the system property, else the default. Never null. */
+    public String value() {
+        String set = System.getenv(variable);
+        if (set == null || set.isBlank()) {
+            set = System.getProperty(property());
+        }
+        return set == null || set.isBlank() ? fallback : set.strip();
+    }
+}

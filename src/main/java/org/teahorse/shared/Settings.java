@@ -1,0 +1,40 @@
+package org.teahorse.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** Typed reading of {@link Setting}. */
+public final class Settings {
+
+    private Settings() {
+    }
+
+    /** Whether demo content and demo accounts exist. */
+    public static boolean demo() {
+        return "demo".equalsIgnoreCase(Setting.MODE.value());
+    }
+
+    /** The canonical address without a trailing slash. */
+    public static String publicUrl() {
+        String value = Setting.PUBLIC_URL.value();
+        return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+    }
+
+    /** Whether readers reach us over TLS, which decides the {@code Secure} mark of cookies. */
+    public static boolean servedOverTls() {
+        return "https".equals(URI.create(publicUrl()).getScheme());
+    }
+
+    public static Path dataFolder() {
+        return Path.of(Setting.DATA.value()).toAbsolutePath();
+    }
+
+    public static ZoneId zone() {
+        return ZoneId.of(Setting.ZONE.value());
+    }
+
+    public static String homeRegion() {
+        return Setting.HOME_REGION.value();
+    }
+}
