@@ -1,6 +1,7 @@
 package org.teahorse.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public record Actor(Kind kind, String id, String name, List<Mandate> mandates, S
         sources = Set.copyOf(sources);
     }
 
+    /** The container's name for this actor: {@code person:<uuid>} or {@code machine:<id>}. */
+    public String principal() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+    }
+
     /** Work the system does by itself, named in the audit record. */
     public static Actor system(String name) {
         return new Actor(Kind.SYSTEM, name, name, List.of(), Set.of());
@@ -40,7 +46,7 @@ public record Actor(Kind kind, String id, String name, List<Mandate> mandates, S
         return switch (kind) {
             case SYSTEM -> "system";
             case VISITOR -> "visitor";
-            case PERSON, MACHINE -> Stream.concat(Stream.of(kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + id),
+            case PERSON, MACHINE -> Stream.concat(Stream.of(principal()),
                     mandates.stream().map(mandate -> "region:" + mandate.regionPath())).collect(Collectors.joining(","));
         };
     }

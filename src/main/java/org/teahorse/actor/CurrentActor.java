@@ -36,6 +36,12 @@ public class CurrentActor {
         return found;
     }
 
+    /** Spares the look-up when whoever recognised the caller already knows the actor. */
+    public void remember(String principal, Actor actor) {
+        foundFor = principal;
+        found = actor;
+    }
+
     private Actor find(String name) {
         if (name.equals(SYSTEM_PRINCIPAL)) {
             return Actor.system(SYSTEM_PRINCIPAL);

@@ -1,5 +1,7 @@
 package org.teahorse.shared;
 
+import java.util.Locale;
+
 /**
  * Everything that can be set from outside, in one place: the name of the environment variable, its default and its meaning.
  * {@code docs/operations.md} shows this table, and a test compares the two.
@@ -36,7 +38,7 @@ public enum Setting {
 
     /** Name of the system property that says the same where no environment can be set: {@code teahorse.public.url}. */
     public String property() {
-        return variable.toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     public String fallback() {

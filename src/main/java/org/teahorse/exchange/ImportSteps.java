@@ -1,0 +1,197 @@
+package org.teahorse.exchange;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.teahorse.actor.RowScope;
+import org.teahorse.audit.Audit;
+import org.teahorse.exchange.domain.RawRow;
+import org.teahorse.exchange.store.ImportStore;
+import org.teahorse.shared.Hashes;
+import org.teahorse.source.ContentImporter;
+import org.teahorse.source.ContentRow;
+import org.teahorse.source.RowMapping;
+import org.teahorse.source.RowProblem;
+import org.teahorse.source.Source;
+import org.teahorse.source.Sources;
+
+/** The steps of a job, each in a transaction of its own: what a step did and how far the job is commit together. */
+@Stateless
+@RowScope(RowScope.Of.SYSTEM)
+@RolesAllowed("system")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportSteps {
+
+    /** A snapshot that would take off more than this share of a source's live records waits for a person. */
+    private static final double SHARE_THAT_WAITS = 0.10;
+    private static final int WITHDRAW_AT_ONCE = 500;
+
+    @Inject
+    private ImportStore store;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Instance<ContentImporter> importers;
+
+    @Inject
+    private Audit audit;
+
+    /** Takes the next job, if there is one. */
+    @RolesAllowed("system")
+    public Optional<ImportStore.Task> take() {
+        Optional<ImportStore.Task> task = store.nextTask();
+        task.ifPresent(job -> store.started(job.id()));
+        return task;
+    }
+
+    /**
+     * Applies a chunk, unless it was applied before.
+     *
+     * @return whether the job still runs
+     */
+    @RolesAllowed("system")
+    public boolean apply(UUID job, String sourceKey, List<RawRow> rows, long bytesDone) {
+        Optional<Long> done = store.lockRunning(job);
+        if (done.isEmpty()) {
+            return false;
+        }
+        List<RawRow> fresh = rows.stream().filter(row -> row.number() > done.get()).toList();
+        if (fresh.isEmpty()) {
+            return true;
+        }
+        Source source = sources.find(sourceKey);
+        List<RowProblem> problems = new ArrayList<>();
+        List<ContentRow> mapped = withoutDuplicates(job, map(source, fresh, problems), problems);
+        var outcome = importer(source).importRows(source, mapped);
+        problems.addAll(outcome.problems());
+        store.add(job, problems);
+        long rejected = problems.stream().filter(RowProblem::rejected).mapToLong(RowProblem::row).distinct().count();
+        int warnings = (int) problems.stream().filter(problem -> !problem.rejected()).count();
+        store.progress(job, fresh.get(fresh.size() - 1).number(), bytesDone, outcome.created(), outcome.updated(), outcome.unchanged(),
+                (int) rejected, warnings);
+        if (outcome.created() + outcome.updated() > 0) {
+            audit.record("import.applied", "import", job.toString(), Json.createObjectBuilder()
+                    .add("source", sourceKey).add("lastRow", fresh.get(fresh.size() - 1).number())
+                    .add("created", outcome.created()).add("updated", outcome.updated())
+                    .add("rows", Hashes.sha256(mapped.stream().map(ContentRow::hash).reduce("", String::concat))).build());
+        }
+        return true;
+    }
+
+    private List<ContentRow> map(Source source, List<RawRow> rows, List<RowProblem> problems) {
+        RowMapping mapping = sources.mapping(source);
+        List<ContentRow> mapped = new ArrayList<>();
+        for (RawRow row : rows) {
+            if (row.value() == null) {
+                problems.add(row.detail() == null ? RowProblem.rejected(row.number(), null, null, row.reason())
+                        : RowProblem.rejected(row.number(), null, null, row.reason(), row.detail()));
+                continue;
+            }
+            RowMapping.Mapped result = mapping.apply(row.number(), row.value());
+            problems.addAll(result.problems());
+            if (result.row() != null) {
+                mapped.add(result.row());
+            }
+        }
+        return mapped;
+    }
+
+    /** The first row with an id wins; later ones are refused, because nobody can say which is right. */
+    private List<ContentRow> withoutDuplicates(UUID job, List<ContentRow> rows, List<RowProblem> problems) {
+        Set<String> rejectedIds = new HashSet<>();
+        problems.stream().map(RowProblem::externalId).filter(id -> id != null).forEach(rejectedIds::add);
+        Set<String> inChunk = new HashSet<>();
+        rows.forEach(row -> inChunk.add(row.externalId()));
+        Set<String> earlier = store.seen(job, inChunk);
+        // a row that was refused is present all the same: its record must not be withdrawn
+        store.seen(job, rejectedIds);
+        Set<String> here = new HashSet<>(earlier);
+        List<ContentRow> unique = new ArrayList<>();
+        for (ContentRow row : rows) {
+            if (here.add(row.externalId())) {
+                unique.add(row);
+            } else {
+                problems.add(RowProblem.rejected(row.number(), row.externalId(), "externalId", "id.duplicate", row.externalId()));
+            }
+        }
+        return unique;
+    }
+
+    /** Refuses one row that made its whole chunk fail, so that its neighbours can be applied. */
+    @RolesAllowed("system")
+    public void refuse(UUID job, RawRow row, long bytesDone) {
+        store.add(job, List.of(RowProblem.rejected(row.number(), null, null, "row.failed")));
+        store.progress(job, row.number(), bytesDone, 0, 0, 0, 1, 0);
+    }
+
+    /**
+     * Ends a job whose file was read to its end: for a snapshot, what it lacks is withdrawn, at once or after a confirmation.
+     *
+     * @return whether the job has ended; else it waits for a confirmation
+     */
+    @RolesAllowed("system")
+    public boolean finish(ImportStore.Task task) {
+        if (task.snapshot() && !store.brokeOff(task.id())) {
+            Source source = sources.find(task.sourceKey());
+            ContentImporter importer = importer(source);
+            List<String> absent = absent(task, importer);
+            long live = importer.liveCount(task.sourceKey());
+            if (!task.confirmed() && !absent.isEmpty()
+                    && (absent.size() > live * SHARE_THAT_WAITS || store.hasUnidentifiedRows(task.id()))) {
+                store.await(task.id(), absent.size());
+                return false;
+            }
+            for (int from = 0; from < absent.size(); from += WITHDRAW_AT_ONCE) {
+                List<String> some = absent.subList(from, Math.min(absent.size(), from + WITHDRAW_AT_ONCE));
+                importer.withdraw(task.sourceKey(), some);
+                store.withdrew(task.id(), some.size());
+            }
+            if (!absent.isEmpty()) {
+                audit.record("import.withdrew", "import", task.id().toString(), Json.createObjectBuilder()
+                        .add("source", task.sourceKey()).add("withdrawn", absent.size()).build());
+            }
+        }
+        store.forgetSeen(task.id());
+        store.move(task.id(), ImportJob.State.RUNNING, ImportJob.State.DONE, null);
+        sources.imported(task.sourceKey());
+        return true;
+    }
+
+    private List<String> absent(ImportStore.Task task, ContentImporter importer) {
+        List<String> absent = new ArrayList<>();
+        String after = "";
+        List<String> some;
+        do {
+            some = importer.liveExternalIds(task.sourceKey(), after, 5_000);
+            if (!some.isEmpty()) {
+                absent.addAll(store.notSeen(task.id(), some));
+                after = some.get(some.size() - 1);
+            }
+        } while (!some.isEmpty());
+        return absent;
+    }
+
+    /** Gives a job up. @param reason key into the {@code import_problem} bundle */
+    @RolesAllowed("system")
+    public void fail(UUID job, String reason) {
+        store.forgetSeen(job);
+        store.move(job, ImportJob.State.RUNNING, ImportJob.State.FAILED, reason);
+    }
+
+    private ContentImporter importer(Source source) {
+        return importers.stream().filter(importer -> importer.contentType().equals(source.contentType())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing imports " + source.contentType()));
+    }
+}

@@ -1,0 +1,9 @@
+package org.teahorse.exchange.domain;
+
+/** The formats a file may have. */
+public enum ImportFormat {
+    /** One JSON object a line. */
+    NDJSON,
+    /** Comma-separated values with a header line. */
+    CSV
+}

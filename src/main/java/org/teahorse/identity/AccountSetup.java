@@ -1,0 +1,78 @@
+package org.teahorse.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.teahorse.actor.Role;
+import org.teahorse.actor.RowScope;
+import org.teahorse.audit.Audit;
+import org.teahorse.identity.domain.PasswordHash;
+import org.teahorse.identity.store.IdentityStore;
+import org.teahorse.shared.Hashes;
+import org.teahorse.shared.Setting;
+import org.teahorse.shared.Settings;
+
+/** Creates the accounts an empty installation starts with. */
+@Stateless
+@RowScope(RowScope.Of.SYSTEM)
+@RolesAllowed("system")
+public class AccountSetup {
+
+    /** Known to everybody, and therefore only in demo mode. */
+    public static final String DEMO_PASSWORD = "teahorse-demo";
+    /** Known to everybody, and therefore only in demo mode. */
+    public static final String DEMO_TOKEN = "demo-admin";
+    private static final String WHOLE_INSTALLATION = "";
+    private static final int LINK_BYTES = 32;
+
+    @Inject
+    private IdentityStore store;
+
+    @Inject
+    private Audit audit;
+
+    /** Tokens from the environment, and the demo's. */
+    @RolesAllowed("system")
+    public void seedTokens() {
+        String token = Setting.ADMIN_TOKEN.value();
+        if (!token.isEmpty()) {
+            store.createToken("TEAHORSE_ADMIN_TOKEN", Hashes.sha256(token), Role.ADMINISTRATOR, WHOLE_INSTALLATION);
+        }
+        if (Settings.demo()) {
+            store.createToken(DEMO_TOKEN, Hashes.sha256(DEMO_TOKEN), Role.ADMINISTRATOR, WHOLE_INSTALLATION);
+        }
+    }
+
+    /** @return the secret of the link by which the first administrator chooses a password; empty when none is needed */
+    @RolesAllowed("system")
+    public Optional<String> seedAdministrator() {
+        Optional<IdentityStore.Account> known = store.account(Setting.ADMIN_LOGIN.value());
+        if (known.isPresent() && known.get().passwordHash() != null || known.isEmpty() && store.anyPerson()) {
+            return Optional.empty();
+        }
+        UUID person = known.map(IdentityStore.Account::id).orElseGet(this::createAdministrator);
+        if (Settings.demo()) {
+            store.setPassword(person, PasswordHash.of(DEMO_PASSWORD));
+            return Optional.empty();
+        }
+        byte[] secret = new byte[LINK_BYTES];
+        new SecureRandom().nextBytes(secret);
+        String link = HexFormat.of().formatHex(secret);
+        store.voidLinks(person);
+        store.createLink(person, Hashes.sha256(link), Duration.ofHours(24));
+        return Optional.of(link);
+    }
+
+    private UUID createAdministrator() {
+        UUID person = store.createPerson(Setting.ADMIN_LOGIN.value(), Setting.ADMIN_LOGIN.value(), null);
+        store.grant(person, Role.ADMINISTRATOR, WHOLE_INSTALLATION);
+        audit.record("administrator.created", "person", person.toString(), Json.createObjectBuilder().build());
+        return person;
+    }
+}

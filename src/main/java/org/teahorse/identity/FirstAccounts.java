@@ -1,0 +1,37 @@
+package org.teahorse.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jboss.ejb3.annotation.RunAsPrincipal;
+import org.teahorse.actor.CurrentActor;
+import org.teahorse.shared.Settings;
+
+/** Makes sure that somebody can get in: at start, the first administrator and the first token. */
+@Singleton
+@Startup
+@DenyAll
+@RunAs("system")
+@RunAsPrincipal(CurrentActor.SYSTEM_PRINCIPAL)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FirstAccounts {
+
+    private static final Logger LOG = System.getLogger(FirstAccounts.class.getName());
+
+    @EJB
+    private AccountSetup setup;
+
+    @PostConstruct
+    void prepare() {
+        setup.seedTokens();
+        setup.seedAdministrator().ifPresent(link -> LOG.log(Level.INFO,
+                "The first administrator chooses a password at {0}/welcome?link={1} (valid for 24 hours, once)", Settings.publicUrl(), link));
+    }
+}

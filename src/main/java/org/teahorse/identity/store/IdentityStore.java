@@ -1,0 +1,194 @@
+package org.teahorse.identity.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.teahorse.actor.Actor;
+import org.teahorse.actor.Mandate;
+import org.teahorse.actor.Role;
+
+/** Reads and writes the tables of identity. All of them are behind row security; callers run under the system's scope. */
+@ApplicationScoped
+public class IdentityStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Who an account belongs to and how they prove it. */
+    public record Account(UUID id, String passwordHash, boolean disabled) {
+    }
+
+    /** Failed attempts in a row of one subject. */
+    public record Attempts(int failures, Instant last) {
+    }
+
+    private static final String MANDATES_IN_FORCE = """
+            coalesce((select string_agg(m.role || ' ' || m.region_path, ',') from mandate m
+              where m.person_id = p.id and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date)), '')""";
+
+    public boolean anyPerson() {
+        return !entities.createNativeQuery("select 1 from person limit 1").getResultList().isEmpty();
+    }
+
+    public UUID createPerson(String login, String name, String passwordHash) {
+        UUID id = UUID.randomUUID();
+        entities.createNativeQuery(
+                "insert into person (id, login, display_name, password_hash) values (:id, :login, :name, cast(:hash as varchar))")
+                .setParameter("id", id)
+                .setParameter("login", login)
+                .setParameter("name", name)
+                .setParameter("hash", passwordHash)
+                .executeUpdate();
+        return id;
+    }
+
+    public void grant(UUID person, Role role, String regionPath) {
+        entities.createNativeQuery("insert into mandate (person_id, role, region_path) values (:person, :role, :path)")
+                .setParameter("person", person)
+                .setParameter("role", role.name())
+                .setParameter("path", regionPath)
+                .executeUpdate();
+    }
+
+    public void setPassword(UUID person, String hash) {
+        entities.createNativeQuery("update person set password_hash = :hash where id = :id")
+                .setParameter("hash", hash).setParameter("id", person).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    public Optional<Account> account(String login) {
+        List<Object[]> rows = entities.createNativeQuery(
+                "select id, password_hash, disabled_at is not null from person where lower(login) = lower(:login)", Object[].class)
+                .setParameter("login", login).getResultList();
+        return rows.stream().findFirst().map(row -> new Account((UUID) row[0], (String) row[1], (Boolean) row[2]));
+    }
+
+    public UUID openSession(UUID person, Duration lifetime) {
+        UUID id = UUID.randomUUID();
+        entities.createNativeQuery("""
+                insert into person_session (id, person_id, expires_at)
+                values (:id, :person, now() + make_interval(secs => :seconds))""")
+                .setParameter("id", id)
+                .setParameter("person", person)
+                .setParameter("seconds", (double) lifetime.toSeconds())
+                .executeUpdate();
+        return id;
+    }
+
+    public void revokeSession(UUID session) {
+        entities.createNativeQuery("update person_session set revoked_at = now() where id = :id and revoked_at is null")
+                .setParameter("id", session).executeUpdate();
+    }
+
+    /** The person behind a session that is neither revoked nor expired, with the mandates in force: one statement. */
+    @SuppressWarnings("unchecked")
+    public Optional<Actor> bySession(UUID session) {
+        List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE + """
+                 from person_session s join person p on p.id = s.person_id
+                where s.id = :id and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null""", Object[].class)
+                .setParameter("id", session).getResultList();
+        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2]));
+    }
+
+    @SuppressWarnings("unchecked")
+    public Optional<Actor> byPerson(UUID person) {
+        List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE
+                + " from person p where p.id = :id and p.disabled_at is null", Object[].class)
+                .setParameter("id", person).getResultList();
+        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2]));
+    }
+
+    private static Actor person(UUID id, String name, String mandates) {
+        return new Actor(Actor.Kind.PERSON, id.toString(), name, parse(mandates), Set.of());
+    }
+
+    private static List<Mandate> parse(String mandates) {
+        return mandates.isEmpty() ? List.of() : List.of(mandates.split(",")).stream().map(entry -> {
+            String[] parts = entry.split(" ", 2);
+            return new Mandate(Role.valueOf(parts[0]), parts[1]);
+        }).toList();
+    }
+
+    /** The machine behind a token that is neither revoked nor expired, found by the hash of what was sent. */
+    public Optional<Actor> byTokenHash(String hash) {
+        return machine("token_hash = :value", hash);
+    }
+
+    /** The same machine again, by its number. */
+    public Optional<Actor> byTokenId(long id) {
+        return machine("id = :value", id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Actor> machine(String condition, Object value) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                select id, name, role, region_path, array_to_string(sources, ',') from api_token
+                where revoked_at is null and (expires_at is null or expires_at > now()) and\s""" + condition, Object[].class)
+                .setParameter("value", value).getResultList();
+        return rows.stream().findFirst().map(row -> new Actor(Actor.Kind.MACHINE, row[0].toString(), (String) row[1],
+                List.of(new Mandate(Role.valueOf((String) row[2]), (String) row[3])),
+                ((String) row[4]).isEmpty() ? Set.of() : Set.of(((String) row[4]).split(","))));
+    }
+
+    public void createToken(String name, String hash, Role role, String regionPath) {
+        entities.createNativeQuery("""
+                insert into api_token (name, token_hash, role, region_path) values (:name, :hash, :role, :path)
+                on conflict (token_hash) do nothing""")
+                .setParameter("name", name)
+                .setParameter("hash", hash)
+                .setParameter("role", role.name())
+                .setParameter("path", regionPath)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    public Optional<Attempts> attempts(String subject) {
+        List<Object[]> rows = entities.createNativeQuery(
+                "select failures, extract(epoch from last_failed_at) from sign_in_attempt where subject = :subject", Object[].class)
+                .setParameter("subject", subject).getResultList();
+        return rows.stream().findFirst().map(row -> new Attempts(((Number) row[0]).intValue(),
+                Instant.ofEpochMilli((long) (((Number) row[1]).doubleValue() * 1000))));
+    }
+
+    public void failed(String subject) {
+        entities.createNativeQuery("""
+                insert into sign_in_attempt (subject, failures, last_failed_at) values (:subject, 1, now())
+                on conflict (subject) do update set last_failed_at = now(), failures =
+                  case when sign_in_attempt.last_failed_at < now() - interval '1 day' then 1 else sign_in_attempt.failures + 1 end""")
+                .setParameter("subject", subject).executeUpdate();
+    }
+
+    public void forgetFailures(String subject) {
+        entities.createNativeQuery("delete from sign_in_attempt where subject = :subject").setParameter("subject", subject).executeUpdate();
+    }
+
+    public void createLink(UUID person, String hash, Duration lifetime) {
+        entities.createNativeQuery("""
+                insert into person_link (token_hash, person_id, expires_at) values (:hash, :person, now() + make_interval(secs => :seconds))""")
+                .setParameter("hash", hash)
+                .setParameter("person", person)
+                .setParameter("seconds", (double) lifetime.toSeconds())
+                .executeUpdate();
+    }
+
+    /** Uses a link up: the person it belongs to, once. */
+    @SuppressWarnings("unchecked")
+    public Optional<UUID> useLink(String hash) {
+        List<Object> rows = entities.createNativeQuery("""
+                update person_link set used_at = now() where token_hash = :hash and used_at is null and expires_at > now()
+                returning person_id""").setParameter("hash", hash).getResultList();
+        return rows.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** Links that were never used become void, as when a new one is made. */
+    public void voidLinks(UUID person) {
+        entities.createNativeQuery("delete from person_link where person_id = :person and used_at is null")
+                .setParameter("person", person).executeUpdate();
+    }
+}

@@ -1,0 +1,91 @@
+package org.teahorse.identity.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.teahorse.actor.Actor;
+import org.teahorse.actor.CurrentActor;
+import org.teahorse.identity.SignIn;
+
+/**
+ * The one place where a request gets its caller: a session for pages, a bearer token for the API. The API ignores cookies, so no
+ * foreign page can use a reader's session against it; pages ignore bearer tokens.
+ */
+@ApplicationScoped
+public class Authentication implements HttpAuthenticationMechanism {
+
+    /** Session attribute with the id of the row that makes the session good. */
+    static final String SESSION = "teahorse.session";
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> STAFF = Set.of("member", "staff");
+    private static final Set<String> MEMBER = Set.of("member");
+    private static final Set<String> MACHINE = Set.of("machine");
+
+    @EJB
+    private SignIn signIn;
+
+    @Inject
+    private CurrentActor current;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                ? recogniseMachine(request, response, context)
+                : recognisePerson(request, context);
+    }
+
+    private AuthenticationStatus recogniseMachine(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            return context.doNothing();
+        }
+        Optional<Actor> machine = header.startsWith(BEARER) ? signIn.machine(header.substring(BEARER.length()).strip()) : Optional.empty();
+        if (machine.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return context.responseUnauthorized();
+        }
+        return accept(context, machine.get(), MACHINE);
+    }
+
+    private AuthenticationStatus recognisePerson(HttpServletRequest request, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(SESSION) instanceof UUID id) {
+            Optional<Actor> person = signIn.resume(id);
+            if (person.isPresent()) {
+                return accept(context, person.get(), person.get().mandates().isEmpty() ? MEMBER : STAFF);
+            }
+            session.removeAttribute(SESSION);
+        }
+        if (context.isProtected()) {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            return context.redirect(request.getContextPath() + "/sign-in?from="
+                    + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
+        }
+        return context.doNothing();
+    }
+
+    private AuthenticationStatus accept(HttpMessageContext context, Actor actor, Set<String> groups) {
+        current.remember(actor.principal(), actor);
+        return context.notifyContainerAboutLogin(actor.principal(), groups);
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        context.cleanClientSubject();
+    }
+}

@@ -1,0 +1,43 @@
+package org.teahorse.region.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.teahorse.region.Region;
+
+/** Reads and writes {@code region}. */
+@ApplicationScoped
+public class RegionStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("unchecked")
+    public List<Region> all() {
+        List<Object[]> rows = entities.createNativeQuery(
+                "select code, level, parent, path, name, short_name, name_en, successor from region order by position", Object[].class)
+                .getResultList();
+        return rows.stream().map(row -> new Region((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+                (String) row[5], (String) row[6], (String) row[7])).toList();
+    }
+
+    public void upsert(Region region, int position) {
+        entities.createNativeQuery("""
+                insert into region (code, level, parent, path, name, short_name, name_en, successor, position)
+                values (:code, :level, :parent, :path, :name, :short, :en, :successor, :position)
+                on conflict (code) do update set level = excluded.level, parent = excluded.parent, path = excluded.path,
+                  name = excluded.name, short_name = excluded.short_name, name_en = excluded.name_en,
+                  successor = excluded.successor, position = excluded.position""")
+                .setParameter("code", region.code())
+                .setParameter("level", region.level())
+                .setParameter("parent", region.parent())
+                .setParameter("path", region.path())
+                .setParameter("name", region.name())
+                .setParameter("short", region.shortName())
+                .setParameter("en", region.nameEn())
+                .setParameter("successor", region.successor())
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+}

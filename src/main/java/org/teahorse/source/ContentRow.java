@@ -1,0 +1,44 @@
+package org.teahorse.source;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row of a source in our own fields: values are {@link String}, {@link LocalDate}, a list of strings or a {@link JsonArray}, by the
+ * field's type; a field without a value is absent.
+ *
+ * @param number     number of the row in its file, from 1
+ * @param externalId the id the source knows it by
+ * @param values     by name of the field; {@code title@en} is the English variant of {@code title}
+ * @param hash       of all values: two rows with the same hash say the same
+ */
+public record ContentRow(long number, String externalId, Map<String, Object> values, String hash) {
+
+    public ContentRow {
+        values = Map.copyOf(values);
+    }
+
+    /** The text of a field; null when it has none. */
+    public String text(String field) {
+        return (String) values.get(field);
+    }
+
+    /** The day of a field; null when it has none. */
+    public LocalDate date(String field) {
+        return (LocalDate) values.get(field);
+    }
+
+    /** The texts of a field; empty when it has none. */
+    @SuppressWarnings("unchecked")
+    public List<String> list(String field) {
+        return (List<String>) values.getOrDefault(field, List.of());
+    }
+
+    /** The objects of a field; empty when it has none. */
+    public JsonArray objects(String field) {
+        return (JsonArray) values.getOrDefault(field, JsonValue.EMPTY_JSON_ARRAY);
+    }
+}

@@ -1,0 +1,19 @@
+package org.teahorse.source;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/** Turns a row of a source into our own fields, as the source's declaration says. */
+public interface RowMapping {
+
+    /** What became of a row: either a row in our fields, or the problems that keep it out. */
+    record Mapped(ContentRow row, List<RowProblem> problems) {
+    }
+
+    /**
+     * Applies every rule and reads every value; one row can have several problems, and all are told.
+     *
+     * @param number number of the row in its file, from 1
+     */
+    Mapped apply(long number, JsonObject source);
+}
