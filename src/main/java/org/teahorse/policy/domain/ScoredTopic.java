@@ -1,0 +1,5 @@
+package org.teahorse.policy.domain;
+
+/** A topic a policy is about; the score is the weighted evidence of its keywords. */
+public record ScoredTopic(String code, double score) {
+}
