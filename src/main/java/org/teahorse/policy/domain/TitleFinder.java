@@ -18,19 +18,20 @@ final class TitleFinder {
 
     private static final int HEAD_LINES = 14;
     private static final int HEAD = 3000;
+    private static final int OPENING = 800;
     private static final int MAX_TITLE = 90;
     private static final int MIN_TITLE = 6;
     private static final int MAX_JOINED = 4;
 
     private static final Pattern NOT_IN_TITLES = Pattern.compile("[。；，：:？！]|\\.{4}|…");
     /** Page numbers, the date of a cover sheet, the heading of the contents. */
-    private static final Pattern NOT_OF_TITLE = Pattern.compile("[-—– ]*\\d{1,3}[-—– ]*|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|目 ?录");
+    private static final Pattern NOT_OF_TITLE = Pattern.compile("[-—– ]*\\d{1,3}[-—– ]*|[（(]?\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?[)）]?|目 ?录");
     private static final Pattern NUMBER_AT_END = Pattern.compile("[（(][^（()）]{1,12}〔\\d{4}〕\\d{1,5}号[)）]$");
 
     private static final Pattern SELF_NAMED = Pattern.compile(
             "(?:现将|特制[定订]了?|(?:制定|制订|编制|起草|修订)了|编辑形成)(?=《)");
     private static final Pattern APPROVED = Pattern.compile("》(?:\\([^)]{0,20}\\)|（[^）]{0,20}）)?(?:已经|已).{0,40}?(?:现)?印发");
-    private static final Pattern MADE = Pattern.compile("(?<=[，,；;。\\n现特])制[定订](?!本|以下|如下|下列|了|《|和|的|与)([^。，；\\n《》]{6,70})[。.]");
+    private static final Pattern MADE = Pattern.compile("(?<=[现特])制[定订](?!本|以下|如下|下列|了|《|和|的|与)([^。，；\\n《》]{6,70})[。.]");
     private static final Pattern PROPOSED = Pattern.compile(
             "现就([^，。；\\n]{4,70}?)(?:，)?(?:提出|制定)(?:如下|以下)(指导|实施|若干)?(意见|措施)");
 
@@ -43,7 +44,8 @@ final class TitleFinder {
             return heading;
         }
         String head = text.substring(0, Math.min(HEAD, text.length()));
-        return quoted(head).or(() -> made(head)).or(() -> proposed(head));
+        String opening = head.substring(0, Math.min(OPENING, head.length()));
+        return quoted(head).or(() -> made(opening)).or(() -> proposed(opening));
     }
 
     /** One line, or up to four short ones a cover sheet breaks the title into. */

@@ -97,6 +97,11 @@ record TitleParts(String title, List<PublicBodies.Name> issuers, Optional<Inner>
         return name.length() >= MIN_NAME && !isGeneric(name);
     }
 
+    /** The title without its issuers, whose names say nothing about its subject. */
+    String subject() {
+        return issuers.isEmpty() ? title : title.substring(issuers.get(issuers.size() - 1).end());
+    }
+
     static boolean isGeneric(String name) {
         return GENERIC.contains(name);
     }
