@@ -25,7 +25,7 @@ record TitleParts(String title, List<PublicBodies.Name> issuers, Optional<Inner>
     private static final Pattern AFTER_ISSUERS = Pattern.compile(
             "关于|印发|转发|批转|贯彻|发布|公布|发出|深入|《|对(?=\\p{IsHan}{2,})|令(?=第|\\d|（)|公告|通告|(?<=政府)(?=\\d{4}年)");
 
-    /** Registers print 云政云南省…: the beginning of a number was glued to the title. */
+    /** Registers glue the beginning of a number to the title, so that its first word stands twice. */
     private static final Pattern GLUED_NUMBER = Pattern.compile("(\\p{IsHan})[政府办发函]{1,2}(?=\\1\\p{IsHan})");
 
     private static final Pattern ISSUE = Pattern.compile("(?:关于)?(?:印发|发布|公布)(?=.)");

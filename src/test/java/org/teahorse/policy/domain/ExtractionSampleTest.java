@@ -23,7 +23,8 @@ import org.teahorse.shared.DocumentNumber;
 
 /**
  * Fifty real records with values read and written by hand before the extractor saw them: 40 of a register, drawn by kind
- * with a fixed seed, 7 laws and 3 national papers. A field that the hand-written values leave out is not judged.
+ * with a fixed seed, 7 laws and 3 national papers. A field that the hand-written values leave out is not judged. Rules
+ * were since mended where the sample showed them wrong, so it guards what was reached and does not measure unseen papers.
  */
 class ExtractionSampleTest {
 
@@ -31,11 +32,11 @@ class ExtractionSampleTest {
     private static final Map<String, double[]> FLOORS = Map.ofEntries(
             Map.entry("title", new double[]{0.97, 0.97}), Map.entry("inner", new double[]{0.95, 0.95}),
             Map.entry("number", new double[]{0.97, 0.97}), Map.entry("issuers", new double[]{0.97, 0.97}),
-            Map.entry("form", new double[]{0.93, 0.93}), Map.entry("role", new double[]{0.93, 0.93}),
+            Map.entry("form", new double[]{0.97, 0.97}), Map.entry("role", new double[]{0.96, 0.96}),
             Map.entry("level", new double[]{0.97, 0.9}), Map.entry("region", new double[]{0.97, 0.97}),
-            Map.entry("topics", new double[]{0.6, 0.6}), Map.entry("signedOn", new double[]{0.97, 0.97}),
+            Map.entry("topics", new double[]{0.8, 0.82}), Map.entry("signedOn", new double[]{0.97, 0.97}),
             Map.entry("effectiveOn", new double[]{0.97, 0.97}), Map.entry("expiresOn", new double[]{0.97, 0.97}),
-            Map.entry("validity", new double[]{0.97, 0.97}), Map.entry("relations", new double[]{0.9, 0.9}));
+            Map.entry("validity", new double[]{0.97, 0.97}), Map.entry("relations", new double[]{0.97, 0.97}));
 
     /** Right, wrong and missed values of one field. */
     private static final class Tally {
