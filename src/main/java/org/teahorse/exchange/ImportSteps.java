@@ -56,7 +56,7 @@ public class ImportSteps {
     /** Whether everything published so far can be found. */
     @RolesAllowed("system")
     public boolean searchable() {
-        return outbox.backlog(SearchPublisher.TOPIC) == 0;
+        return outbox.backlog(SearchPublisher.BACKLOG) == 0;
     }
 
     /** Takes the next job, if there is one. */

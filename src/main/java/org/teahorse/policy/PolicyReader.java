@@ -115,8 +115,10 @@ class PolicyReader {
             if (problems.stream().anyMatch(RowProblem::rejected)) {
                 return new Reading(row, null, found, parsed, List.of(), problems);
             }
-            return new Reading(row, facts(row, found, marks, title, region, topics), found, parsed,
-                    parsed == null ? List.of() : MeasureFinder.find(title, parsed), problems);
+            Policy.Facts facts = facts(row, found, marks, title, region, topics);
+            // the finder takes every outline for a list of measures, so only papers that call themselves so are asked
+            boolean listsMeasures = parsed != null && facts.form() == PolicyForm.MEASURES;
+            return new Reading(row, facts, found, parsed, listsMeasures ? MeasureFinder.find(title, parsed) : List.of(), problems);
         }
 
         private Policy.Facts facts(ContentRow row, Extraction found, Marks marks, String title, String region, List<String> topics) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.teahorse.search.IndexHealth;
-import org.teahorse.search.Search;
+import org.teahorse.search.IndexAdministration;
 
 /** Ready means that the search answers; an index that is still being filled answers with what it has. */
 @Readiness
@@ -14,11 +14,11 @@ import org.teahorse.search.Search;
 public class SearchCheck implements HealthCheck {
 
     @EJB
-    private Search search;
+    private IndexAdministration index;
 
     @Override
     public HealthCheckResponse call() {
-        IndexHealth health = search.health();
+        IndexHealth health = index.health();
         return HealthCheckResponse.named("search").status(health.searchable())
                 .withData("complete", health.complete())
                 .withData("rebuilding", health.rebuilding())

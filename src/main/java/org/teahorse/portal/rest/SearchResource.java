@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Hit;
-import org.teahorse.search.Search;
+import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
@@ -38,7 +38,7 @@ public class SearchResource {
     private static final int MOST_SUGGESTIONS = 20;
 
     @EJB
-    private Search search;
+    private CatalogueSearch search;
 
     @Context
     private UriInfo address;
@@ -106,7 +106,7 @@ public class SearchResource {
     @Parameter(name = "level", in = ParameterIn.QUERY, description = "document or clause")
     public Response search() {
         SearchRequest request = SearchRequest.of(address.getQueryParameters());
-        SearchResult result = search.find(request);
+        SearchResult result = search.search(request);
         if (!result.available()) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE).header("Retry-After", "30").build();
         }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.teahorse.search.Search;
+import org.teahorse.search.CatalogueSearch;
 import org.teahorse.shared.Hashes;
 import org.teahorse.shared.Settings;
 
@@ -48,7 +48,7 @@ public class Front extends HttpFilter {
     private static final String BUILD = UUID.randomUUID().toString();
 
     @EJB
-    private transient Search search;
+    private transient CatalogueSearch search;
 
     @Inject
     private transient Clock clock;
