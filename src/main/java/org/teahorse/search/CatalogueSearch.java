@@ -1,0 +1,40 @@
+package org.teahorse.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.teahorse.search.store.CatalogueGeneration;
+import org.teahorse.search.store.EntrySearch;
+
+/** Finds published things for everybody. Answers come from the index alone, so there is no transaction and no statement. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CatalogueSearch {
+
+    @Inject
+    private EntrySearch search;
+
+    @Inject
+    private CatalogueGeneration generation;
+
+    /** Never fails for what was typed; see {@link SearchResult#available()} for when the index cannot answer. */
+    @PermitAll
+    public SearchResult search(SearchRequest request) {
+        return search.search(request);
+    }
+
+    /** What may be meant by text still being typed, at most {@code limit} lines. */
+    @PermitAll
+    public List<Suggestion> suggest(String typed, int limit) {
+        return search.suggest(typed, limit);
+    }
+
+    /** Grows whenever what can be found changes: a validator for pages that show the catalogue. */
+    @PermitAll
+    public long catalogueGeneration() {
+        return generation.current();
+    }
+}

@@ -1,0 +1,211 @@
+package org.teahorse.search;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.teahorse.shared.Page;
+
+/**
+ * What a reader asks for. Whatever an address says, a request is always one that can be answered: {@link #of} clamps, cuts and drops.
+ *
+ * @param text     the words typed, at most {@value #LONGEST_TEXT} characters
+ * @param filters  the values chosen of each facet; several of one facet widen, facets narrow each other
+ * @param internal whether government's own affairs are shown
+ * @param copies   whether forwarded copies are shown beside their original
+ * @param sort     the order of the hits
+ * @param page     from 1
+ * @param pageSize from 1 to {@value #LARGEST_PAGE}
+ * @param level    whether hits are documents or single clauses
+ */
+public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolean internal, boolean copies, Sort sort, int page,
+        int pageSize, Level level) {
+
+    /** Longer texts are not questions, and their length is only a cost. */
+    public static final int LONGEST_TEXT = 200;
+    public static final int LARGEST_PAGE = 100;
+    public static final int USUAL_PAGE = 20;
+
+    /** Nobody reads further; a crawler that asks for page 100 000 must not make the index sort everything. */
+    private static final int DEEPEST_HIT = 10_000;
+    private static final int MOST_VALUES = 30;
+    private static final int LONGEST_VALUE = 200;
+
+    /** The order of the hits. */
+    public enum Sort { RELEVANCE, NEWEST, OLDEST }
+
+    /** What a hit is. */
+    public enum Level { DOCUMENT, CLAUSE }
+
+    public SearchRequest {
+        text = cleaned(text);
+        filters = cleaned(filters);
+        sort = Objects.requireNonNullElse(sort, Sort.RELEVANCE);
+        level = Objects.requireNonNullElse(level, Level.DOCUMENT);
+        pageSize = Math.min(LARGEST_PAGE, Math.max(1, pageSize));
+        page = Math.min(DEEPEST_HIT / pageSize, Math.max(1, page));
+    }
+
+    /** The request for words alone. */
+    public static SearchRequest forText(String text) {
+        return of(Map.of("q", List.of(text)));
+    }
+
+    /** Reads the parameters of an address typed by hand: anything unreadable falls back to the usual, anything unknown is ignored. */
+    public static SearchRequest of(Map<String, List<String>> parameters) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<String> given = parameters.getOrDefault(facet.parameter(), List.of());
+            filters.put(facet, values(facet, given));
+        }
+        return new SearchRequest(first(parameters, "q"), filters,
+                isTrue(first(parameters, "internal")), isTrue(first(parameters, "copies")),
+                constant(Sort.class, first(parameters, "sort"), Sort.RELEVANCE),
+                Page.numberOf(first(parameters, "page")),
+                Page.clamp(first(parameters, "pageSize"), USUAL_PAGE, 1, LARGEST_PAGE),
+                constant(Level.class, first(parameters, "level"), Level.DOCUMENT));
+    }
+
+    /** The parameters that say the same, without those that say the usual. */
+    public Map<String, List<String>> parameters() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        if (!text.isEmpty()) {
+            said.put("q", List.of(text));
+        }
+        filters.forEach((facet, values) -> said.put(facet.parameter(), List.copyOf(values)));
+        if (internal) {
+            said.put("internal", List.of("true"));
+        }
+        if (copies) {
+            said.put("copies", List.of("true"));
+        }
+        if (sort != Sort.RELEVANCE) {
+            said.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
+        }
+        if (level != Level.DOCUMENT) {
+            said.put("level", List.of(level.name().toLowerCase(Locale.ROOT)));
+        }
+        if (page > 1) {
+            said.put("page", List.of(String.valueOf(page)));
+        }
+        if (pageSize != USUAL_PAGE) {
+            said.put("pageSize", List.of(String.valueOf(pageSize)));
+        }
+        return Collections.unmodifiableMap(said);
+    }
+
+    /** The values chosen of a facet; none when it is open. */
+    public Set<String> chosen(Facet facet) {
+        return filters.getOrDefault(facet, Set.of());
+    }
+
+    /** The first page of the same request with exactly these values of one facet. */
+    public SearchRequest with(Facet facet, Set<String> values) {
+        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(filters);
+        changed.put(facet, values);
+        return new SearchRequest(text, changed, internal, copies, sort, 1, pageSize, level);
+    }
+
+    /** The first page of the same request without a facet's filter. */
+    public SearchRequest without(Facet facet) {
+        return with(facet, Set.of());
+    }
+
+    /** The first page of the same request for other words. */
+    public SearchRequest withText(String other) {
+        return new SearchRequest(other, filters, internal, copies, sort, 1, pageSize, level);
+    }
+
+    /** The first page of the same request with internal documents shown or hidden. */
+    public SearchRequest withInternal(boolean shown) {
+        return new SearchRequest(text, filters, shown, copies, sort, 1, pageSize, level);
+    }
+
+    /** The first page of the same request with copies shown or collapsed. */
+    public SearchRequest withCopies(boolean shown) {
+        return new SearchRequest(text, filters, internal, shown, sort, 1, pageSize, level);
+    }
+
+    /** Another page of the same request. */
+    public SearchRequest withPage(int other) {
+        return new SearchRequest(text, filters, internal, copies, sort, other, pageSize, level);
+    }
+
+    /** How many hits come before this page. */
+    public int offset() {
+        return (page - 1) * pageSize;
+    }
+
+    private static String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    private static boolean isTrue(String value) {
+        return value != null && Set.of("true", "1", "yes", "on").contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String typed, E usual) {
+        return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equalsIgnoreCase(typed)).findFirst().orElse(usual);
+    }
+
+    private static Set<String> values(Facet facet, List<String> given) {
+        Set<String> values = new LinkedHashSet<>();
+        given.stream().filter(Objects::nonNull)
+                .flatMap(value -> facet.commaSeparated() ? Arrays.stream(value.split(",")) : Stream.of(value))
+                .map(String::strip)
+                .map(value -> facet.constants() ? value.toUpperCase(Locale.ROOT) : value)
+                .forEach(values::add);
+        return values;
+    }
+
+    private static Map<Facet, Set<String>> cleaned(Map<Facet, Set<String>> filters) {
+        Map<Facet, Set<String>> kept = new EnumMap<>(Facet.class);
+        filters.forEach((facet, values) -> {
+            Set<String> usable = new LinkedHashSet<>();
+            values.stream().map(value -> cut(withoutControls(value), LONGEST_VALUE)).filter(value -> !value.isBlank())
+                    .limit(MOST_VALUES).forEach(usable::add);
+            if (!usable.isEmpty()) {
+                kept.put(facet, Collections.unmodifiableSet(usable));
+            }
+        });
+        return Collections.unmodifiableMap(kept);
+    }
+
+    private static String cleaned(String text) {
+        if (text == null) {
+            return "";
+        }
+        // cut before cleaning as well: cleaning a megabyte is itself the cost that the limit protects from
+        String spaced = withoutControls(cut(text, 4 * LONGEST_TEXT)).replaceAll("\\s+", " ").strip();
+        return cut(spaced, LONGEST_TEXT).strip();
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int kind = Character.getType(c);
+            if (kind == Character.CONTROL) {
+                kept.append(' ');
+            } else if (kind != Character.FORMAT && kind != Character.SURROGATE && kind != Character.UNASSIGNED) {
+                kept.appendCodePoint(c);
+            }
+        });
+        return kept.toString();
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+}

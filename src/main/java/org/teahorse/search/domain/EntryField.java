@@ -1,0 +1,58 @@
+package org.teahorse.search.domain;
+
+import java.util.Locale;
+import org.teahorse.search.Facet;
+
+/**
+ * Names of the index fields. Documents and clauses are rows of one index, but have their text in different fields, so that neither
+ * distorts the other's statistics and a search for documents never walks over clauses.
+ */
+public final class EntryField {
+
+    public static final String KIND = "kind";
+    public static final String KIND_DOCUMENT = "document";
+    public static final String KIND_CLAUSE = "clause";
+    /** type and id of the document a row belongs to */
+    public static final String DOCUMENT = "document";
+    public static final String DOCUMENT_ID = "documentId";
+    /** type and id of the original, on copies */
+    public static final String ORIGINAL = "original";
+    public static final String COPY = "copy";
+    public static final String INTERNAL = "internal";
+    public static final String GENERATION = "generation";
+    public static final String WEIGHT = "weight";
+    public static final String DATE = "date";
+
+    public static final String NUMBER = "number";
+    public static final String CITED_NUMBER = "citedNumber";
+
+    public static final String TEXT_WORDS = "text_w";
+    public static final String TEXT_BIGRAMS = "text_bi";
+    public static final String TEXT_ENGLISH = "text_en";
+    public static final String TITLE_WORDS = "title_w";
+    public static final String TITLE_BIGRAMS = "title_bi";
+    public static final String TITLE_ENGLISH = "title_en";
+    public static final String TITLE_PINYIN = "title_py";
+    public static final String TITLE_INITIALS = "title_in";
+    public static final String CLAUSE_WORDS = "clause_w";
+    public static final String CLAUSE_BIGRAMS = "clause_bi";
+    public static final String CLAUSE_ENGLISH = "clause_en";
+
+    public static final String SHOWN_TYPE = "s_type";
+    public static final String SHOWN_EXTERNAL_ID = "s_externalId";
+    public static final String SHOWN_TITLE = "s_title";
+    public static final String SHOWN_URL = "s_url";
+    public static final String SHOWN_LANGUAGE = "s_language";
+    public static final String SHOWN_NUMBER = "s_number";
+    public static final String SHOWN_TEXT = "s_text";
+    public static final String SHOWN_ANCHOR = "s_anchor";
+    public static final String SHOWN_CLAUSE_NUMBER = "s_clauseNumber";
+    public static final String HAS_CLAUSES = "hasClauses";
+
+    private EntryField() {
+    }
+
+    public static String of(Facet facet) {
+        return "f_" + facet.name().toLowerCase(Locale.ROOT);
+    }
+}

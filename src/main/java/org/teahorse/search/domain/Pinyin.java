@@ -1,0 +1,112 @@
+package org.teahorse.search.domain;
+
+import com.hankcs.hanlp.HanLP;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Between characters and the letters people type for them, without tones; ü is written v. */
+public final class Pinyin {
+
+    private static final int LONGEST_SYLLABLE = 6;
+    /** Enough for every real ambiguity (xian, fangan); a long string of vowels must not multiply without end. */
+    private static final int MOST_READINGS = 8;
+    private static final NavigableSet<String> SYLLABLES = Collections.unmodifiableNavigableSet(
+            Arrays.stream(com.hankcs.hanlp.dictionary.py.Pinyin.values())
+                    .filter(syllable -> syllable != com.hankcs.hanlp.dictionary.py.Pinyin.none5)
+                    .map(com.hankcs.hanlp.dictionary.py.Pinyin::getPinyinWithoutTone)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+
+    private Pinyin() {
+    }
+
+    /** One element for each character of simplified text: its syllable, or null where there is no Chinese character. */
+    public static List<String> syllables(String text) {
+        List<com.hankcs.hanlp.dictionary.py.Pinyin> readings = HanLP.convertToPinyinList(text);
+        List<String> syllables = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            // the dictionary answers for each character; a text it miscounts gets no pinyin rather than a wrong one
+            var reading = readings.size() == text.length() ? readings.get(i) : com.hankcs.hanlp.dictionary.py.Pinyin.none5;
+            syllables.add(reading == com.hankcs.hanlp.dictionary.py.Pinyin.none5 ? null : reading.getPinyinWithoutTone());
+        }
+        return syllables;
+    }
+
+    /** The syllables in a row, as the key under which texts that sound alike meet; null when a character has none. */
+    public static String key(String text) {
+        List<String> syllables = syllables(text);
+        return syllables.contains(null) ? null : String.join(" ", syllables);
+    }
+
+    /** First letters of the syllables; letters and digits stand for themselves, anything else is a blank. */
+    public static String initials(String text) {
+        List<String> syllables = syllables(text);
+        StringBuilder initials = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (syllables.get(i) != null) {
+                initials.append(syllables.get(i).charAt(0));
+            } else {
+                initials.append(c < 128 && Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
+            }
+        }
+        return initials.toString();
+    }
+
+    /** Every way, up to a few, to read typed letters as whole syllables; blanks and apostrophes are boundaries. Empty when there is none. */
+    public static List<List<String>> readings(String letters) {
+        return readings(letters, false);
+    }
+
+    /** As {@link #readings}, for letters that are still being typed: the last syllable may be only begun. */
+    public static List<List<String>> unfinishedReadings(String letters) {
+        return readings(letters, true);
+    }
+
+    /** Every syllable that begins with these letters. */
+    public static List<String> startingWith(String letters) {
+        return List.copyOf(SYLLABLES.subSet(letters, true, letters + Character.MAX_VALUE, false));
+    }
+
+    private static List<List<String>> readings(String letters, boolean unfinished) {
+        String[] parts = letters.strip().split("[\\s']+");
+        List<List<String>> all = List.of(List.of());
+        for (int i = 0; i < parts.length; i++) {
+            List<List<String>> ofPart = new ArrayList<>();
+            split(parts[i], unfinished && i == parts.length - 1, new ArrayList<>(), ofPart);
+            List<List<String>> joined = new ArrayList<>();
+            for (List<String> before : all) {
+                for (List<String> after : ofPart) {
+                    if (joined.size() < MOST_READINGS) {
+                        List<String> both = new ArrayList<>(before);
+                        both.addAll(after);
+                        joined.add(List.copyOf(both));
+                    }
+                }
+            }
+            all = joined;
+        }
+        return all.stream().filter(reading -> !reading.isEmpty()).toList();
+    }
+
+    /** Long syllables first: zhuanjing is zhuan jing before it is zhu an jing. */
+    private static void split(String rest, boolean unfinished, List<String> before, List<List<String>> found) {
+        if (rest.isEmpty()) {
+            found.add(List.copyOf(before));
+            return;
+        }
+        for (int length = Math.min(LONGEST_SYLLABLE, rest.length()); length > 0 && found.size() < MOST_READINGS; length--) {
+            String head = rest.substring(0, length);
+            boolean last = length == rest.length();
+            if (SYLLABLES.contains(head) || last && unfinished && !startingWith(head).isEmpty()) {
+                before.add(head);
+                split(rest.substring(length), unfinished, before, found);
+                before.remove(before.size() - 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.teahorse.search.domain;
+
+import java.util.List;
+import java.util.Set;
+import org.teahorse.search.Understood;
+
+/**
+ * What a typed text asks for.
+ *
+ * @param folded     the text, folded
+ * @param numbers    the document numbers in it
+ * @param concepts   what is looked for, in the order typed
+ * @param bridges    pairs of characters that join neighbouring concepts: they do not decide what is found, but what comes first
+ * @param runs       unbroken stretches of concepts, as typed
+ * @param question   whether it is a sentence rather than a few key words
+ * @param pinyin     ways to read it as syllables; none when it is not typed in letters
+ * @param initials   the letters, when they may be the initials of a title; else empty
+ * @param understood what to tell the reader
+ */
+public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, Set<String> bridges, List<String> runs,
+        boolean question, List<List<String>> pinyin, String initials, List<Understood> understood) {
+
+    /**
+     * One thing that is looked for.
+     *
+     * @param text    folded; as typed, or what typed pinyin stands for
+     * @param related other wordings of it
+     * @param sounded whether it was typed as pinyin
+     */
+    public record Concept(String text, List<Vocabulary.Related> related, boolean sounded) {
+    }
+
+    /** Whether nothing is asked for: every entry is an answer. */
+    public boolean empty() {
+        return numbers.isEmpty() && concepts.isEmpty() && pinyin.isEmpty();
+    }
+
+    /** Whether the whole text is one document number. */
+    public boolean onlyNumber() {
+        return numbers.size() == 1 && numbers.get(0).whole();
+    }
+}

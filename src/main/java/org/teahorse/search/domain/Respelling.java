@@ -1,0 +1,105 @@
+package org.teahorse.search.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Other characters that sound the same: most slips of a Chinese keyboard are the right sound and the wrong character. */
+public final class Respelling {
+
+    /** Two characters have too many homophones to guess among, unless they are all there is. */
+    private static final int SHORTEST_WITHIN = 3;
+
+    private final Vocabulary vocabulary;
+
+    /**
+     * A wording written with the wrong characters.
+     *
+     * @param part      as typed
+     * @param corrected the whole text with that part put right
+     */
+    public record Slip(String part, String corrected) {
+    }
+
+    public Respelling(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The text with its longest misspelt wording put right; none when there is none. */
+    public Optional<Slip> byVocabulary(String folded) {
+        for (int length = Math.min(vocabulary.longest(), folded.length()); length > 1; length--) {
+            if (length < SHORTEST_WITHIN && length < folded.length()) {
+                return Optional.empty();
+            }
+            for (int at = 0; at + length <= folded.length(); at++) {
+                String part = folded.substring(at, at + length);
+                Optional<Vocabulary.Term> meant = meant(part);
+                if (meant.isPresent()) {
+                    return Optional.of(new Slip(part, folded.substring(0, at) + meant.get().shown() + folded.substring(at + length)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Vocabulary.Term> meant(String part) {
+        if (vocabulary.find(part) != null || !part.chars().allMatch(c -> QueryReader.isHan((char) c))) {
+            return Optional.empty();
+        }
+        String key = Pinyin.key(part);
+        return key == null ? Optional.empty() : vocabulary.soundingLike(key).stream().findFirst();
+    }
+
+    /** The part of a title that sounds like the text, when it is written otherwise. */
+    public static Optional<String> fromTitle(String folded, String title) {
+        String foldedTitle = Folding.fold(title);
+        List<String> wanted = Pinyin.syllables(folded);
+        List<String> there = new ArrayList<>(Pinyin.syllables(foldedTitle));
+        if (wanted.contains(null)) {
+            return Optional.empty();
+        }
+        for (int at = 0; at + wanted.size() <= there.size(); at++) {
+            if (there.subList(at, at + wanted.size()).equals(wanted)) {
+                String part = title.substring(at, at + wanted.size());
+                return Folding.fold(part).equals(folded) ? Optional.empty() : Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether typed letters are the pinyin of a wording with one or two letters wrong; the nearest such wording. */
+    public Optional<String> byLetters(String letters) {
+        String typed = letters.replace(" ", "").replace("'", "");
+        int allowed = typed.length() < 6 ? 1 : 2;
+        String best = null;
+        int least = allowed + 1;
+        for (Vocabulary.Term term : vocabulary.terms()) {
+            String sound = term.pinyin() == null ? term.text() : term.pinyin().replace(" ", "");
+            if (Math.abs(sound.length() - typed.length()) < least) {
+                int distance = distance(typed, sound);
+                if (distance > 0 && distance < least) {
+                    least = distance;
+                    best = term.shown();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,213 @@
+package org.teahorse.search.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.Facet;
+import org.teahorse.search.Standing;
+
+/**
+ * One row that is indexed: a document, or a clause of one, which repeats its document's title and facets so that it can be found and
+ * filtered alone. Rows are written in bulk by SQL and only read through this class.
+ */
+@Entity
+@Immutable
+@Table(name = "search_entry")
+@Indexed(index = "entry")
+@TypeBinding(binder = @TypeBinderRef(type = SearchEntryBinder.class))
+public class SearchEntry {
+
+    @Id
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private EntryType type;
+
+    @Column(name = "document_id")
+    private long documentId;
+
+    private String anchor;
+
+    private int position;
+
+    private String language;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    private String url;
+
+    private String title;
+
+    @Column(name = "alternative_titles")
+    private String[] alternativeTitles;
+
+    private String[] numbers;
+
+    @Column(name = "clause_number")
+    private String clauseNumber;
+
+    @Column(name = "heading_path")
+    private String headingPath;
+
+    private String summary;
+
+    private String body;
+
+    private String[] facets;
+
+    @Column(name = "entry_date")
+    private LocalDate date;
+
+    private boolean internal;
+
+    @Column(name = "copy_of")
+    private Long copyOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private Standing standing;
+
+    @Column(name = "clause_count")
+    private int clauseCount;
+
+    /** Which rebuild the index row belongs to; not a property of the entry, so not in the table. */
+    @Transient
+    private long generation;
+
+    protected SearchEntry() {
+        // for Hibernate
+    }
+
+    /** Marks the entry as seen by a rebuild, before it is handed to the index. */
+    public SearchEntry stamped(long rebuild) {
+        this.generation = rebuild;
+        return this;
+    }
+
+    /** How a document's facet values are kept in one array column. */
+    public static String[] facetColumn(Map<Facet, List<String>> facets) {
+        return facets.entrySet().stream()
+                .flatMap(facet -> facet.getValue().stream().map(value -> facet.getKey().name() + '=' + value))
+                .toArray(String[]::new);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public boolean isClause() {
+        return !anchor.isEmpty();
+    }
+
+    public EntryType getType() {
+        return type;
+    }
+
+    public long getDocumentId() {
+        return documentId;
+    }
+
+    /** Names the document across types: {@code POLICY-12}. */
+    public String documentKey() {
+        return documentKey(type, documentId);
+    }
+
+    public static String documentKey(EntryType type, long id) {
+        return type.name() + '-' + id;
+    }
+
+    /** The document this is a copy of; null when it is none. */
+    public String originalKey() {
+        return copyOf == null ? null : documentKey(type, copyOf);
+    }
+
+    public String getAnchor() {
+        return anchor;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public String getExternalId() {
+        return externalId;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public List<String> getNumbers() {
+        return List.of(numbers);
+    }
+
+    public String getClauseNumber() {
+        return clauseNumber;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public boolean isInternal() {
+        return internal;
+    }
+
+    public boolean hasClauses() {
+        return clauseCount > 0;
+    }
+
+    public Standing getStanding() {
+        return standing;
+    }
+
+    public long getGeneration() {
+        return generation;
+    }
+
+    /** The title and the other names, a line each. */
+    public String titles() {
+        return Stream.concat(Stream.of(title), Arrays.stream(alternativeTitles)).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** All text: the title counts as text too, for most entries of a register have nothing else. */
+    public String text() {
+        return lines(titles(), isClause() ? clauseNumber : "", headingPath, summary, body);
+    }
+
+    /** The text that snippets are cut from. */
+    public String passage() {
+        return lines(summary, body);
+    }
+
+    public Map<Facet, List<String>> facets() {
+        return Arrays.stream(facets).map(entry -> entry.split("=", 2)).collect(Collectors.groupingBy(
+                parts -> Facet.valueOf(parts[0]), () -> new EnumMap<>(Facet.class), Collectors.mapping(parts -> parts[1], Collectors.toList())));
+    }
+
+    private static String lines(String... parts) {
+        return Arrays.stream(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,277 @@
+package org.teahorse.search.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.teahorse.search.domain.EntryAnalysis.Token;
+import org.teahorse.search.domain.Reading.Concept;
+
+/**
+ * Turns a {@link Reading} into the text part of a query. It is a Lucene query, because nothing portable multiplies a text score by
+ * the factors of {@link Relevance}; filters, sort, counts and projections around it are not.
+ */
+public final class TextQuery {
+
+    /** Titles are text already; this is what their words count for in addition. Larger values hurt long official titles. */
+    private static final float TITLE = 0.4f;
+    /** The whole of what was typed, unbroken in a title, is nearly always what was meant. */
+    private static final float TITLE_PHRASE = 1.2f;
+    /** A known wording whose parts are there, but not side by side. */
+    private static final float SCATTERED = 0.5f;
+    private static final float BRIDGE = 0.7f;
+    private static final float ANOTHER_WORDING = 0.1f;
+    private static final float OWN_NUMBER = 1000;
+    private static final float INCOMPLETE_NUMBER = 100;
+    private static final float CITED_NUMBER = 5;
+    private static final float SOUND = 3;
+
+    /** How much of what was asked for must be there. */
+    public enum Strictness {
+        /** most of a few key words, some of a sentence */
+        USUAL,
+        /** anything */
+        LOOSE
+    }
+
+    /** Which fields are searched. */
+    public enum Grain {
+        DOCUMENT(EntryField.TEXT_WORDS, EntryField.TEXT_BIGRAMS, EntryField.TEXT_ENGLISH),
+        CLAUSE(EntryField.CLAUSE_WORDS, EntryField.CLAUSE_BIGRAMS, EntryField.CLAUSE_ENGLISH);
+
+        private final String words;
+        private final String bigrams;
+        private final String english;
+
+        Grain(String words, String bigrams, String english) {
+            this.words = words;
+            this.bigrams = bigrams;
+            this.english = english;
+        }
+    }
+
+    private final Reading reading;
+    private final Grain grain;
+    private final Strictness strictness;
+
+    private TextQuery(Reading reading, Grain grain, Strictness strictness) {
+        this.reading = reading;
+        this.grain = grain;
+        this.strictness = strictness;
+    }
+
+    /** @param reading one that is not empty */
+    public static Query of(Reading reading, Grain grain, Strictness strictness) {
+        return new TextQuery(reading, grain, strictness).build();
+    }
+
+    /** Everything whose title or text contains this unbroken. */
+    public static Query containing(String folded) {
+        return phrase(EntryField.TEXT_BIGRAMS, folded);
+    }
+
+    /** Titles that sound so; the last syllable may be only begun. */
+    public static Query titleSounding(List<String> syllables, boolean unfinished) {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (int i = 0; i < syllables.size(); i++) {
+            Collection<String> possible = unfinished && i == syllables.size() - 1
+                    ? Pinyin.startingWith(syllables.get(i)) : List.of(syllables.get(i));
+            phrase.add(possible.stream().map(syllable -> new Term(EntryField.TITLE_PINYIN, syllable)).toArray(Term[]::new));
+        }
+        return phrase.build();
+    }
+
+    /** Titles that contain this unbroken. */
+    public static Query titleContaining(String folded) {
+        return phrase(EntryField.TITLE_BIGRAMS, folded);
+    }
+
+    /** Titles that contain this, or a word that begins with its last word. */
+    public static Query titleBeginning(String folded) {
+        if (folded.chars().anyMatch(c -> QueryReader.isHan((char) c))) {
+            return folded.length() == 1 ? new PrefixQuery(new Term(EntryField.TITLE_BIGRAMS, folded)) : titleContaining(folded);
+        }
+        List<String> words = EntryAnalysis.tokens(EntryAnalysis.WORDS, folded).stream().map(Token::text).toList();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            Term word = new Term(EntryField.TITLE_WORDS, words.get(i));
+            all.add(i == words.size() - 1 ? new PrefixQuery(word) : new TermQuery(word), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /** The documents that bear this number. */
+    public static Query numbered(NumberKeys.Typed number) {
+        Set<String> keys = new LinkedHashSet<>(number.keys());
+        keys.addAll(number.incomplete());
+        return keys(EntryField.NUMBER, keys);
+    }
+
+    /** Titles whose syllables begin with these letters. */
+    public static Query titleInitials(String letters) {
+        return phraseOf(EntryField.TITLE_INITIALS, EntryAnalysis.tokens(EntryAnalysis.INITIALS, letters).stream().map(Token::text).toList());
+    }
+
+    private Query build() {
+        boolean documents = grain == Grain.DOCUMENT;
+        List<Query> ways = new ArrayList<>();
+        if (documents) {
+            reading.numbers().forEach(number -> addNumber(number, ways));
+        }
+        boolean exact = documents && reading.onlyNumber() && strictness == Strictness.USUAL;
+        if (!exact && !reading.concepts().isEmpty()) {
+            ways.add(concepts());
+        }
+        if (documents) {
+            reading.pinyin().forEach(syllables -> ways.add(boosted(titleSounding(syllables, false), SOUND)));
+            if (strictness == Strictness.LOOSE && !reading.initials().isEmpty()) {
+                ways.add(boosted(titleInitials(reading.initials()), SOUND));
+            }
+        }
+        return ways.isEmpty() ? new MatchNoDocsQuery("nothing to look for among clauses") : any(ways);
+    }
+
+    private static void addNumber(NumberKeys.Typed number, List<Query> ways) {
+        if (!number.keys().isEmpty()) {
+            ways.add(boosted(keys(EntryField.NUMBER, number.keys()), OWN_NUMBER));
+            ways.add(boosted(keys(EntryField.CITED_NUMBER, number.keys()), CITED_NUMBER));
+        }
+        if (!number.incomplete().isEmpty()) {
+            ways.add(boosted(keys(EntryField.NUMBER, number.incomplete()), INCOMPLETE_NUMBER));
+        }
+    }
+
+    private Query concepts() {
+        BooleanQuery.Builder asked = new BooleanQuery.Builder();
+        reading.concepts().forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
+        asked.setMinimumNumberShouldMatch(needed(reading.concepts().size()));
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
+        reading.bridges().forEach(pair -> {
+            all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD);
+            if (grain == Grain.DOCUMENT) {
+                all.add(boosted(term(EntryField.TITLE_BIGRAMS, pair), BRIDGE * TITLE), Occur.SHOULD);
+            }
+        });
+        if (grain == Grain.DOCUMENT) {
+            reading.runs().stream().filter(run -> run.length() > 2)
+                    .forEach(run -> all.add(boosted(titleContaining(run), TITLE_PHRASE), Occur.SHOULD));
+        }
+        return all.build();
+    }
+
+    private int needed(int concepts) {
+        if (strictness == Strictness.LOOSE) {
+            return 1;
+        }
+        int percent = reading.question() ? 30 : 70;
+        return Math.max(1, (concepts * percent + 99) / 100);
+    }
+
+    private Query concept(Concept concept) {
+        List<Query> wordings = new ArrayList<>();
+        wordings.add(wording(concept.text()));
+        for (Vocabulary.Related related : concept.related()) {
+            String[] parts = related.wording().split(" ");
+            BooleanQuery.Builder every = new BooleanQuery.Builder();
+            for (String part : parts) {
+                every.add(wording(part), Occur.MUST);
+            }
+            wordings.add(boosted(parts.length == 1 ? wording(parts[0]) : every.build(), related.weight()));
+        }
+        return wordings.size() == 1 ? wordings.get(0) : new DisjunctionMaxQuery(wordings, ANOTHER_WORDING);
+    }
+
+    /** One wording: a word as word and bigrams, something longer unbroken or, for less, scattered. */
+    private Query wording(String text) {
+        List<String> words = EntryAnalysis.tokens(EntryAnalysis.WORDS, text).stream().map(Token::text).toList();
+        if (words.isEmpty()) {
+            return new MatchNoDocsQuery("no words in " + text);
+        }
+        if (words.size() == 1) {
+            return word(words.get(0));
+        }
+        List<Query> forms = new ArrayList<>();
+        forms.add(unbroken(text));
+        BooleanQuery.Builder scattered = new BooleanQuery.Builder();
+        words.forEach(word -> scattered.add(term(grain.words, word), Occur.MUST));
+        forms.add(boosted(scattered.build(), SCATTERED));
+        return new DisjunctionMaxQuery(forms, ANOTHER_WORDING);
+    }
+
+    private Query unbroken(String text) {
+        Query inText = phrase(grain.bigrams, text);
+        return grain == Grain.DOCUMENT ? any(List.of(inText, boosted(titleContaining(text), TITLE))) : inText;
+    }
+
+    private Query word(String word) {
+        List<Query> forms = new ArrayList<>();
+        forms.add(term(grain.words, word));
+        List<String> pairs = pairs(word);
+        pairs.forEach(pair -> forms.add(term(grain.bigrams, pair)));
+        List<String> stems = EntryAnalysis.tokens(EntryAnalysis.ENGLISH, word).stream().map(Token::text).toList();
+        stems.forEach(stem -> forms.add(term(grain.english, stem)));
+        if (word.length() == 1 && QueryReader.isHan(word.charAt(0))) {
+            // a lone character is seldom a word of the dictionary: it counts wherever it stands before another
+            forms.add(boosted(new PrefixQuery(new Term(grain.bigrams, word)), SCATTERED));
+        }
+        if (grain == Grain.DOCUMENT) {
+            forms.add(boosted(term(EntryField.TITLE_WORDS, word), TITLE));
+            pairs.forEach(pair -> forms.add(boosted(term(EntryField.TITLE_BIGRAMS, pair), TITLE)));
+            stems.forEach(stem -> forms.add(boosted(term(EntryField.TITLE_ENGLISH, stem), TITLE)));
+        }
+        return any(forms);
+    }
+
+    private static List<String> pairs(String word) {
+        return EntryAnalysis.tokens(EntryAnalysis.BIGRAMS, word).stream().map(Token::text)
+                .filter(token -> token.length() == 2 && QueryReader.isHan(token.charAt(0))).toList();
+    }
+
+    private static Query phrase(String field, String text) {
+        return phraseOf(field, EntryAnalysis.tokens(EntryAnalysis.BIGRAMS, text).stream().map(Token::text).toList());
+    }
+
+    private static Query phraseOf(String field, List<String> terms) {
+        return switch (terms.size()) {
+            case 0 -> new MatchNoDocsQuery("no terms");
+            case 1 -> term(field, terms.get(0));
+            default -> new PhraseQuery(field, terms.toArray(String[]::new));
+        };
+    }
+
+    private static Query keys(String field, Collection<String> keys) {
+        return new ConstantScoreQuery(new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList()));
+    }
+
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+
+    private static Query boosted(Query query, float boost) {
+        return new BoostQuery(query, boost);
+    }
+
+    private static Query any(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.get(0);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+}

@@ -1,0 +1,115 @@
+package org.teahorse.search.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.teahorse.search.VocabularyEntry;
+
+/** The wordings that are looked for together, as a snapshot that many searches read at once. All text in it is folded. */
+public final class Vocabulary {
+
+    private static final int SHORTEST = 2;
+
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<String, List<Term>> byPinyin = new HashMap<>();
+    private int longest;
+
+    /** Another wording that is searched for beside the one typed; blanks separate parts that are all wanted. */
+    public record Related(String wording, float weight) {
+    }
+
+    /**
+     * One wording.
+     *
+     * @param text     folded
+     * @param shown    as written in the vocabulary
+     * @param pinyin   its sound; null when it is not wholly Chinese
+     * @param initials first letters of its sound
+     * @param related  what is searched for beside it; may be empty
+     */
+    public record Term(String text, String shown, String pinyin, String initials, List<Related> related) {
+    }
+
+    public Vocabulary(List<VocabularyEntry> entries) {
+        Map<String, Map<String, Float>> related = new LinkedHashMap<>();
+        Map<String, String> shown = new HashMap<>();
+        for (VocabularyEntry entry : entries) {
+            String term = Folding.fold(entry.term());
+            shown.put(term, entry.term());
+            for (String wording : entry.related()) {
+                String official = Folding.fold(wording);
+                shown.put(official, wording);
+                link(related, term, official, entry.weight());
+                // an official wording is a term of its own even when nothing leads back from it: it is suggested, and respelt to
+                related.computeIfAbsent(official, none -> new LinkedHashMap<>());
+                if (entry.twoWay()) {
+                    link(related, official, term, entry.weight());
+                }
+            }
+        }
+        related.forEach((text, others) -> {
+            if (isTerm(text)) {
+                add(new Term(text, shown.get(text), Pinyin.key(text), Pinyin.initials(text), others.entrySet().stream()
+                        .map(other -> new Related(other.getKey(), other.getValue())).toList()));
+            }
+        });
+    }
+
+    /** Every wording, in the order of the source. */
+    public Collection<Term> terms() {
+        return Collections.unmodifiableCollection(terms.values());
+    }
+
+    public Term find(String folded) {
+        return terms.get(folded);
+    }
+
+    /** The longest wording that begins there and does not cut a Latin word; null when there is none. */
+    Term longestAt(String text, int from) {
+        if (from > 0 && isLatin(text.charAt(from - 1)) && isLatin(text.charAt(from))) {
+            return null;
+        }
+        for (int length = Math.min(longest, text.length() - from); length >= SHORTEST; length--) {
+            int end = from + length;
+            boolean cutsWord = end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
+            Term term = cutsWord ? null : terms.get(text.substring(from, end));
+            if (term != null) {
+                return term;
+            }
+        }
+        return null;
+    }
+
+    /** The wordings that sound so. */
+    public List<Term> soundingLike(String pinyin) {
+        return byPinyin.getOrDefault(pinyin, List.of());
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    private void add(Term term) {
+        terms.put(term.text(), term);
+        longest = Math.max(longest, term.text().length());
+        if (term.pinyin() != null) {
+            byPinyin.computeIfAbsent(term.pinyin(), none -> new ArrayList<>()).add(term);
+        }
+    }
+
+    private static boolean isTerm(String text) {
+        return text.length() >= SHORTEST && text.indexOf(' ') < 0;
+    }
+
+    private static void link(Map<String, Map<String, Float>> related, String from, String to, float weight) {
+        related.computeIfAbsent(from, none -> new LinkedHashMap<>()).merge(to, weight, Math::max);
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,130 @@
+package org.teahorse.search.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teahorse.search.ClauseHit;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.Hit;
+import org.teahorse.search.Why;
+import org.teahorse.search.domain.Folding;
+import org.teahorse.search.domain.Highlighter;
+import org.teahorse.search.domain.NumberKeys;
+import org.teahorse.search.domain.Reading;
+import org.teahorse.search.domain.Reading.Concept;
+import org.teahorse.search.domain.TextQuery.Grain;
+import org.teahorse.search.domain.Vocabulary.Related;
+import org.teahorse.search.store.IndexQueries.Row;
+
+/** Makes what a result page shows from the rows of one page: highlights, reasons, clauses and copies. */
+final class HitBuilder {
+
+    private static final int SNIPPETS = 2;
+    private static final int CLAUSES = 3;
+    /** Asked for at once: a document with a hundred matching clauses must not crowd out its neighbours'. */
+    private static final int CLAUSES_PER_DOCUMENT = 8;
+
+    private final IndexQueries queries;
+    private final Asked asked;
+    private final Highlighter highlighter;
+
+    HitBuilder(IndexQueries queries, Asked asked) {
+        this.queries = queries;
+        this.asked = asked;
+        this.highlighter = new Highlighter(asked.reading());
+    }
+
+    List<Hit> build(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        boolean documents = asked.grain() == Grain.DOCUMENT;
+        Map<String, List<ClauseHit>> clauses = documents ? clauses(rows) : Map.of();
+        Map<String, Long> copies = documents ? queries.copies(rows.stream().map(Row::documentKey).distinct().toList()) : Map.of();
+        return rows.stream().map(row -> documents
+                ? documentHit(row, clauses.getOrDefault(row.documentKey(), List.of()), copies.getOrDefault(row.documentKey(), 0L))
+                : clauseHit(row)).toList();
+    }
+
+    private Hit documentHit(Row row, List<ClauseHit> clauses, long copies) {
+        List<String> snippets = asked.reading().empty() ? List.of() : highlighter.snippets(row.passage(), SNIPPETS);
+        List<String> shown = snippets.isEmpty() && clauses.isEmpty() && !row.passage().isBlank()
+                ? List.of(Highlighter.opening(row.passage())) : snippets;
+        return hit(row, row.url(), shown, why(row, !snippets.isEmpty(), !clauses.isEmpty()), copies, clauses);
+    }
+
+    private Hit clauseHit(Row row) {
+        ClauseHit clause = clause(row);
+        return hit(row, row.url() + '#' + row.anchor(), List.of(clause.snippet()), why(row, false, true), 0, List.of(clause));
+    }
+
+    private Hit hit(Row row, String url, List<String> snippets, List<Why> why, long copies, List<ClauseHit> clauses) {
+        Hit.Labels labels = new Hit.Labels(row.regions(), row.issuers(), row.numbers(), row.date(), first(row.roles()),
+                first(row.validities()), row.internal(), row.copy());
+        return new Hit(EntryType.valueOf(row.type()), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()),
+                row.language(), url, snippets, row.score(), why, labels, copies, clauses);
+    }
+
+    private Map<String, List<ClauseHit>> clauses(List<Row> rows) {
+        List<String> withClauses = rows.stream().filter(Row::hasClauses).map(Row::documentKey).toList();
+        if (withClauses.isEmpty() || asked.reading().concepts().isEmpty() || asked.reading().onlyNumber()) {
+            return Map.of();
+        }
+        Map<String, List<ClauseHit>> best = new HashMap<>();
+        for (Row clause : queries.clauses(asked.reading(), withClauses, withClauses.size() * CLAUSES_PER_DOCUMENT)) {
+            List<ClauseHit> ofDocument = best.computeIfAbsent(clause.documentKey(), none -> new ArrayList<>());
+            // a clause may match by its document's title alone, and then shows nothing
+            if (ofDocument.size() < CLAUSES && highlighter.found(clause.passage())) {
+                ofDocument.add(clause(clause));
+            }
+        }
+        return best;
+    }
+
+    private ClauseHit clause(Row row) {
+        List<String> snippets = highlighter.snippets(row.passage(), 1);
+        return new ClauseHit(row.anchor(), row.clauseNumber(), snippets.isEmpty() ? Highlighter.opening(row.passage()) : snippets.get(0));
+    }
+
+    private List<Why> why(Row row, boolean inText, boolean inClause) {
+        Map<Why.Code, Why> reasons = new LinkedHashMap<>();
+        Reading reading = asked.reading();
+        if (reading.numbers().stream().anyMatch(number -> hasNumber(row, number))) {
+            reasons.put(Why.Code.NUMBER, new Why(Why.Code.NUMBER, ""));
+        }
+        if (highlighter.found(row.title())) {
+            reasons.put(Why.Code.TITLE, new Why(Why.Code.TITLE, ""));
+        }
+        if (inClause) {
+            reasons.put(Why.Code.CLAUSE, new Why(Why.Code.CLAUSE, ""));
+        }
+        if (inText) {
+            reasons.put(Why.Code.TEXT, new Why(Why.Code.TEXT, ""));
+        }
+        String text = Folding.fold(row.title() + '\n' + row.passage());
+        for (Concept concept : reading.concepts()) {
+            if (concept.sounded() && text.contains(concept.text())) {
+                reasons.putIfAbsent(Why.Code.PINYIN, new Why(Why.Code.PINYIN, concept.text()));
+            } else if (!text.contains(concept.text())) {
+                concept.related().stream().map(Related::wording).filter(wording -> Set.of(wording.split(" ")).stream().allMatch(text::contains))
+                        .findFirst().ifPresent(wording -> reasons.putIfAbsent(Why.Code.SYNONYM, new Why(Why.Code.SYNONYM, wording)));
+            }
+        }
+        if (reasons.isEmpty() && !reading.pinyin().isEmpty()) {
+            reasons.put(Why.Code.PINYIN, new Why(Why.Code.PINYIN, ""));
+        }
+        return List.copyOf(reasons.values());
+    }
+
+    private static boolean hasNumber(Row row, NumberKeys.Typed typed) {
+        return row.numbers().stream().flatMap(number -> NumberKeys.ofPrinted(number).stream())
+                .anyMatch(key -> typed.keys().contains(key) || typed.incomplete().contains(key));
+    }
+
+    private static String first(List<String> values) {
+        return values.isEmpty() ? null : values.get(0);
+    }
+}

@@ -1,0 +1,95 @@
+package org.teahorse.search.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.lucene.search.Query;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.search.Suggestion;
+import org.teahorse.search.domain.Folding;
+import org.teahorse.search.domain.NumberKeys;
+import org.teahorse.search.domain.Pinyin;
+import org.teahorse.search.domain.TextQuery;
+import org.teahorse.search.domain.Vocabulary;
+import org.teahorse.search.store.IndexQueries.Row;
+
+/**
+ * Suggests while somebody types: the document whose number it is, known wordings, titles; by characters, by pinyin that may stop
+ * in the middle of a syllable, and by initials.
+ */
+final class Suggester {
+
+    /** Beyond that many characters a suggestion is no longer quicker than the search. */
+    private static final int LONGEST = 40;
+    private static final int MOST = 20;
+
+    private final IndexQueries queries;
+    private final Vocabulary vocabulary;
+
+    Suggester(IndexQueries queries, Vocabulary vocabulary) {
+        this.queries = queries;
+        this.vocabulary = vocabulary;
+    }
+
+    List<Suggestion> suggest(String typed, int limit) {
+        int most = Math.min(MOST, Math.max(1, limit));
+        String folded = Folding.fold(SearchRequest.forText(typed == null ? "" : typed).text());
+        if (folded.isEmpty() || folded.length() > LONGEST) {
+            return List.of();
+        }
+        Map<String, Suggestion> found = new LinkedHashMap<>();
+        numbers(folded, most).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
+        terms(folded).stream().limit(Math.max(1, most / 2)).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
+        titles(folded, most).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
+        return found.values().stream().limit(most).toList();
+    }
+
+    private List<Suggestion> numbers(String folded, int most) {
+        return NumberKeys.typedIn(folded).stream().filter(NumberKeys.Typed::whole)
+                .flatMap(number -> queries.documents(TextQuery.numbered(number), most).stream())
+                .map(row -> new Suggestion(Suggestion.Kind.NUMBER, row.numbers().get(0) + ' ' + row.title(), row.url())).toList();
+    }
+
+    /** What begins so comes before what contains it, short before long. */
+    private List<Suggestion> terms(String folded) {
+        List<Vocabulary.Term> matching = new ArrayList<>();
+        List<Predicate<Vocabulary.Term>> ways = new ArrayList<>();
+        ways.add(term -> term.text().startsWith(folded));
+        if (isLetters(folded)) {
+            String letters = folded.replace(" ", "");
+            ways.add(term -> letters.length() > 1 && term.initials().startsWith(letters));
+            ways.add(term -> term.pinyin() != null && term.pinyin().replace(" ", "").startsWith(letters));
+        } else {
+            ways.add(term -> term.text().contains(folded));
+        }
+        for (Predicate<Vocabulary.Term> way : ways) {
+            vocabulary.terms().stream().filter(way).filter(term -> !matching.contains(term) && !term.text().equals(folded))
+                    .sorted((a, b) -> Integer.compare(a.text().length(), b.text().length())).forEach(matching::add);
+        }
+        return matching.stream().map(term -> new Suggestion(Suggestion.Kind.TERM, term.shown(), null)).toList();
+    }
+
+    private List<Suggestion> titles(String folded, int most) {
+        List<Row> rows = new ArrayList<>();
+        List<Query> ways = new ArrayList<>();
+        ways.add(TextQuery.titleBeginning(folded));
+        if (isLetters(folded)) {
+            Pinyin.unfinishedReadings(folded).forEach(syllables -> ways.add(TextQuery.titleSounding(syllables, true)));
+            if (folded.length() > 2) {
+                ways.add(TextQuery.titleInitials(folded));
+            }
+        }
+        for (Query way : ways) {
+            if (rows.size() < most) {
+                rows.addAll(queries.documents(way, most));
+            }
+        }
+        return rows.stream().map(row -> new Suggestion(Suggestion.Kind.TITLE, row.title(), row.url())).toList();
+    }
+
+    private static boolean isLetters(String folded) {
+        return folded.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == ' ' || c == '\'');
+    }
+}
