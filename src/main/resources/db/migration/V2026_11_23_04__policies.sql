@@ -68,9 +68,9 @@ create table policy_node (
   position int not null,
   depth int not null,
   kind varchar(20) not null,
-  anchor varchar(60) not null,
-  number varchar(40),
-  heading varchar(500),
+  anchor varchar(200) not null,
+  number text,
+  heading text,
   content text not null,
   span_start int not null,
   span_end int not null,
@@ -83,11 +83,8 @@ create table policy_measure (
   policy_id bigint not null references policy on delete cascade,
   ordinal int not null,
   title varchar(500) not null,
-  anchor varchar(60) not null,
+  anchor varchar(200) not null,
   owner varchar(500),
-  delivery varchar(20),
-  guide_url varchar(1000),
-  paid_within_days int,
   unique (policy_id, ordinal)
 );
 

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.actor.RowScope;
@@ -33,6 +35,7 @@ public class ImportRun {
 
     private static final Logger LOG = System.getLogger(ImportRun.class.getName());
     private static final int CHUNK_ROWS = 500;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     /** A chunk of long texts ends earlier, so that no transaction holds much more than this. */
     private static final long CHUNK_BYTES = 8L * 1024 * 1024;
 
@@ -71,8 +74,17 @@ public class ImportRun {
             spool.delete(task.file());
             return;
         }
+        awaitSearch();
         if (steps.finish(task)) {
             spool.delete(task.file());
+        }
+    }
+
+    /** A job that is done can be searched; but an index that cannot be written must not hold up imports for ever. */
+    private void awaitSearch() {
+        long patience = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!steps.searchable() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

@@ -17,6 +17,8 @@ import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
 import org.teahorse.exchange.domain.RawRow;
 import org.teahorse.exchange.store.ImportStore;
+import org.teahorse.outbox.Outbox;
+import org.teahorse.search.SearchPublisher;
 import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentImporter;
 import org.teahorse.source.ContentRow;
@@ -47,6 +49,15 @@ public class ImportSteps {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Outbox outbox;
+
+    /** Whether everything published so far can be found. */
+    @RolesAllowed("system")
+    public boolean searchable() {
+        return outbox.backlog(SearchPublisher.BACKLOG) == 0;
+    }
 
     /** Takes the next job, if there is one. */
     @RolesAllowed("system")

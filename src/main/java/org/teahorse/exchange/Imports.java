@@ -2,9 +2,12 @@ package org.teahorse.exchange;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.teahorse.actor.Access;
@@ -13,7 +16,7 @@ import org.teahorse.actor.CurrentActor;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
 import org.teahorse.exchange.store.ImportStore;
-import org.teahorse.exchange.store.SpooledFile;
+import org.teahorse.exchange.store.Spool;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.NotFoundException;
 import org.teahorse.shared.Page;
@@ -28,6 +31,9 @@ public class Imports {
 
     @Inject
     private ImportStore store;
+
+    @Inject
+    private Spool spool;
 
     @Inject
     private Sources sources;
@@ -52,6 +58,13 @@ public class Imports {
     @RolesAllowed({"staff", "machine", "system"})
     public void permit(String sourceKey) {
         access.requireForSource(Act.IMPORT_CONTENT, sources.find(sourceKey).regionPath(), sourceKey);
+    }
+
+    /** Receives a body to disk, however long it takes; no transaction is open meanwhile. */
+    @RolesAllowed({"staff", "machine", "system"})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SpooledFile receive(InputStream body, ImportFormat format) {
+        return spool.receive(body, format);
     }
 
     /**

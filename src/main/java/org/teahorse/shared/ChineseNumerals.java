@@ -123,7 +123,8 @@ public final class ChineseNumerals {
                 return -1;
             }
             if (weight >= 10_000) {
-                total = (total + section + Math.max(pending, 0)) * weight;
+                long group = section + Math.max(pending, 0);
+                total = weight > 10_000 ? (total + group) * weight : total + group * weight;
                 section = 0;
             } else if (c == '廿' || c == '卅') {
                 section += weight;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.teahorse.exchange.ImportFormat;
 
 /**
  * Reads a file row by row in constant memory. A row that cannot be read is told and passed over; the file is over when

@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.ImportProblem;
-import org.teahorse.exchange.domain.ImportFormat;
+import org.teahorse.exchange.SpooledFile;
+import org.teahorse.exchange.ImportFormat;
 import org.teahorse.source.RowProblem;
 
 /** Reads and writes the tables of import jobs. */

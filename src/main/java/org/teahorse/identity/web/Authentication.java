@@ -3,20 +3,26 @@ package org.teahorse.identity.web;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.teahorse.actor.Actor;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.identity.SignIn;
+import org.teahorse.shared.Texts;
 
 /**
  * The one place where a request gets its caller: a session for pages, a bearer token for the API. The API ignores cookies, so no
@@ -52,10 +58,25 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
         Optional<Actor> machine = header.startsWith(BEARER) ? signIn.machine(header.substring(BEARER.length()).strip()) : Optional.empty();
         if (machine.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return context.responseUnauthorized();
+            return refuse(response);
         }
         return accept(context, machine.get(), MACHINE);
+    }
+
+    /** Answers as the API does, because no resource of the API is reached any more. */
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            response.getWriter().write(Json.createObjectBuilder().add("type", "urn:teahorse:access.token-refused").add("title", "Unauthorized")
+                    .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                    .add("detail", Texts.of("messages", Locale.SIMPLIFIED_CHINESE, "access.token-refused", List.of())).build().toString());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private AuthenticationStatus recognisePerson(HttpServletRequest request, HttpMessageContext context) {

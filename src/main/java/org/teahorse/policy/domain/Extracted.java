@@ -6,7 +6,7 @@ import java.util.Objects;
  * A value with the way it was found and the words that show it.
  *
  * @param source where the words stand
- * @param start  where they begin, in UTF-16 units of the title as given, of the normalised text
+ * @param start  where they begin, in UTF-16 units of {@link Extraction#title()}, of the normalised text
  *               ({@link ParsedText#text()}) or of the number; 0 to 0 when the value has no words of its own
  */
 public record Extracted<T>(T value, Method method, Source source, int start, int end) {

@@ -38,6 +38,10 @@ final class FormClassifier {
     }
 
     static Optional<PolicyForm> classify(String name) {
+        // 关于实施《…法》 has no form of its own: the last words are another paper's
+        if (name.endsWith("》") && name.indexOf('《') > 0) {
+            return Optional.empty();
+        }
         String bare = bare(name);
         return ENDINGS.stream().filter(ending -> bare.endsWith(ending.words())).map(Ending::form).findFirst();
     }

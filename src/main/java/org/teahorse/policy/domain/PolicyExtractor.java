@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.teahorse.policy.PolicyForm;
 import org.teahorse.policy.PolicyRole;
@@ -24,6 +26,12 @@ public final class PolicyExtractor {
     /** A number on a line of its own this near the top is the document's own. */
     private static final int NUMBER_LINES = 8;
 
+    /** How much of a text is read for what it says about itself. */
+    private static final int HEAD = 3000;
+
+    private static final Pattern SELF_NAMED_FORM = Pattern.compile(
+            "(?:制[定订]|提出|现将有关事项|现就有关事项)(?:出台)?(?:本|以下|如下)?(\\p{IsHan}{2,8}?)(?:如下)?[。：:，.]");
+
     private final ExtractionContext context;
 
     public PolicyExtractor(ExtractionContext context) {
@@ -40,7 +48,7 @@ public final class PolicyExtractor {
         boolean inText = title.map(Extracted::source).filter(Source.TEXT::equals).isPresent();
         List<Extracted<String>> issuers = issuers(parts, signature, inText);
 
-        Extracted<PolicyForm> form = form(parts);
+        Extracted<PolicyForm> form = form(parts, text);
         Extracted<PolicyRole> role = RoleClassifier.classify(parts.title(), form.value())
                 .map(match -> Extracted.inTitle(match.role(), Method.RULE,
                         positionOf(parts.title(), match.start()), positionOf(parts.title(), match.end())))
@@ -65,7 +73,7 @@ public final class PolicyExtractor {
                 role,
                 jurisdiction.level(),
                 jurisdiction.region(),
-                TopicClassifier.classify(parts.title(), text, context.topicRules()),
+                TopicClassifier.classify(parts.subject(), text, context.topicRules()),
                 signedOn,
                 Optional.ofNullable(input.publishedOn()).map(Extracted::field),
                 terms.effectiveOn(),
@@ -93,8 +101,11 @@ public final class PolicyExtractor {
     }
 
     /** The form of what is issued, else of the paper itself, else of the last name the title quotes. */
-    private static Extracted<PolicyForm> form(TitleParts parts) {
+    private static Extracted<PolicyForm> form(TitleParts parts, String text) {
         String title = parts.title();
+        if (title.isEmpty()) {
+            return selfNamedForm(text);
+        }
         if (parts.inner().isPresent()) {
             TitleParts.Inner inner = parts.inner().get();
             Optional<PolicyForm> form = FormClassifier.classify(inner.name());
@@ -108,6 +119,18 @@ public final class PolicyExtractor {
             own = quotes.isEmpty() ? own : FormClassifier.classify(quotes.get(quotes.size() - 1).title());
         }
         return Extracted.inTitle(own.orElse(PolicyForm.OTHER), Method.RULE, 0, title.length());
+    }
+
+    /** A text without a title still says 制定本办法 or 制定以下措施. */
+    private static Extracted<PolicyForm> selfNamedForm(String text) {
+        Matcher matcher = SELF_NAMED_FORM.matcher(text).region(0, Math.min(HEAD, text.length()));
+        while (matcher.find()) {
+            Optional<PolicyForm> form = FormClassifier.classify(matcher.group(1));
+            if (form.isPresent()) {
+                return Extracted.inText(form.get(), Method.RULE, matcher.start(1), matcher.end(1));
+            }
+        }
+        return Extracted.context(PolicyForm.OTHER);
     }
 
     private static Optional<Extracted<LocalDate>> signedOn(ExtractionInput input, Optional<SignatureBlock> signature) {

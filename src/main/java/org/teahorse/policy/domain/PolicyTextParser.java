@@ -2,13 +2,11 @@ package org.teahorse.policy.domain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import org.teahorse.policy.domain.LineMarker.Type;
 import org.teahorse.policy.domain.TextNode.Kind;
@@ -293,7 +291,7 @@ public final class PolicyTextParser {
                     line.start(), textStart, line.end()));
         }
 
-        private void closeWhile(java.util.function.Predicate<Open> condition) {
+        private void closeWhile(Predicate<Open> condition) {
             while (!open.isEmpty() && condition.test(open.peek())) {
                 closeOne();
             }

@@ -1,6 +1,5 @@
 package org.teahorse.policy.domain;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +93,9 @@ final class RelationFinder {
         int previousEnd = -1;
         for (QuotedTitles.Quoted quote : QuotedTitles.find(head)) {
             String before = head.substring(Math.max(0, quote.start() - 40), quote.start());
+            if (before.endsWith("简称")) {
+                continue;
+            }
             RelationKind kind = BASIS.matcher(before).find() ? RelationKind.BASED_ON
                     : AIM.matcher(before).find() ? RelationKind.IMPLEMENTS
                     : continuesList(head, previousEnd, quote.start()) ? current : null;
@@ -146,10 +148,11 @@ final class RelationFinder {
         while (repealed.find()) {
             until = repealed.start();
         }
+        int repealWord = sentence.indexOf("废止");
         for (QuotedTitles.Quoted quote : QuotedTitles.find(sentence)) {
             String before = sentence.substring(Math.max(0, quote.start() - 12), quote.start());
             boolean basis = BASIS.matcher(before).find();
-            boolean isSubject = quote.end() <= until || sentence.substring(0, quote.start()).contains("废止");
+            boolean isSubject = quote.end() <= until || repealWord >= 0 && repealWord < quote.start();
             if (isSubject && !basis) {
                 add(RelationKind.REPEALS, quote.title(), quote.number(), Source.TEXT, offset + quote.start(), offset + quote.end());
             }

@@ -31,6 +31,8 @@ record TermClauses(Optional<Extracted<LocalDate>> effectiveOn, Optional<Extracte
     private static final Pattern TERM = Pattern.compile(
             "(有效期|有效期限|执行期限?|实施期限?|政策期限|试行期限?|暂行期限?)(?:暂?定?[为是]|限为|限|[:：])? ?" + NUMBER + " ?(?:个)?(年|月)");
     private static final Pattern ENDS = Pattern.compile(" ?(?:起|后)?(?:自动|自行)?(?:失效|废止|停止执行)");
+    private static final int NEAR = 120;
+    private static final Pattern GOES_ON = Pattern.compile("\\s*(?:有效期|试行期|执行期|实施期|政策期)");
     private static final Pattern OWN = Pattern.compile("本(?!法第|条|款|级|人|单位|公司)\\p{IsHan}{0,12}");
 
     /** The words of one sentence; the span counts in the whole text. */
@@ -57,8 +59,7 @@ record TermClauses(Optional<Extracted<LocalDate>> effectiveOn, Optional<Extracte
         Extracted<LocalDate> expires = null;
         boolean trial = false;
         for (Sentence sentence : sentences) {
-            boolean near = effective != null && Math.abs(sentence.start() - effective.start()) < 120;
-            if (!sentence.isOwn() && !near) {
+            if (!sentence.isOwn() && !(effective != null && goesWith(sentence, effective))) {
                 continue;
             }
             Optional<Extracted<LocalDate>> found = expires(sentence, from);
@@ -68,6 +69,13 @@ record TermClauses(Optional<Extracted<LocalDate>> effectiveOn, Optional<Extracte
             }
         }
         return new TermClauses(Optional.ofNullable(effective), Optional.ofNullable(expires), trial);
+    }
+
+    /** The sentence of the effective clause itself, or one right after it that goes on with 有效期. */
+    private static boolean goesWith(Sentence sentence, Extracted<LocalDate> effective) {
+        int distance = effective.start() - sentence.start();
+        return distance >= 0 && distance < sentence.words().length()
+                || distance < 0 && -distance < NEAR && GOES_ON.matcher(sentence.words()).lookingAt();
     }
 
     private static List<Sentence> sentences(String text) {
@@ -89,7 +97,7 @@ record TermClauses(Optional<Extracted<LocalDate>> effectiveOn, Optional<Extracte
     private static Optional<Extracted<LocalDate>> effective(Sentence sentence, LocalDate signedOn, LocalDate publishedOn) {
         String words = sentence.words();
         for (ChineseDates.Found date : ChineseDates.findAll(words)) {
-            String before = words.substring(0, date.start()).stripTrailing();
+            String before = words.substring(Math.max(0, date.start() - 3), date.start()).stripTrailing();
             boolean begins = before.endsWith("自") || before.endsWith("从") || before.endsWith("于");
             if (begins && AFTER_DATE.matcher(words).region(date.end(), words.length()).lookingAt()) {
                 return Optional.of(found(date.date(), Method.PRINTED, sentence, date.start() - 1, date.end()));
@@ -118,8 +126,9 @@ record TermClauses(Optional<Extracted<LocalDate>> effectiveOn, Optional<Extracte
                 return Optional.of(found(date.get().date(), Method.PRINTED, sentence, until.start(), until.end() + date.get().end()));
             }
         }
+        int firstQuote = words.indexOf('《');
         for (ChineseDates.Found date : ChineseDates.findAll(words)) {
-            boolean cited = words.substring(0, date.start()).contains("《");
+            boolean cited = firstQuote >= 0 && firstQuote < date.start();
             if (!cited && ENDS.matcher(words).region(date.end(), words.length()).lookingAt() && !words.startsWith("自", Math.max(0, date.start() - 1))) {
                 return Optional.of(found(date.date(), Method.PRINTED, sentence, date.start(), date.end()));
             }

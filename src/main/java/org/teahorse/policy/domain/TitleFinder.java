@@ -18,17 +18,20 @@ final class TitleFinder {
 
     private static final int HEAD_LINES = 14;
     private static final int HEAD = 3000;
+    private static final int OPENING = 800;
     private static final int MAX_TITLE = 90;
     private static final int MIN_TITLE = 6;
     private static final int MAX_JOINED = 4;
 
     private static final Pattern NOT_IN_TITLES = Pattern.compile("[。；，：:？！]|\\.{4}|…");
-    private static final Pattern ANY_BLANK_LINE_MARK = Pattern.compile("[-—–\\s]*\\d{1,3}[-—–\\s]*");
+    /** Page numbers, the date of a cover sheet, the heading of the contents. */
+    private static final Pattern NOT_OF_TITLE = Pattern.compile("[-—– ]*\\d{1,3}[-—– ]*|[（(]?\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?[)）]?|目 ?录");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("[（(][^（()）]{1,12}〔\\d{4}〕\\d{1,5}号[)）]$");
 
     private static final Pattern SELF_NAMED = Pattern.compile(
-            "(?:现将|特?制定了?|编制了?|形成了?|起草了|修订了|研究制定|组织制定了?)(?:出台)?(?=《)");
+            "(?:现将|特制[定订]了?|(?:制定|制订|编制|起草|修订)了|编辑形成)(?=《)");
     private static final Pattern APPROVED = Pattern.compile("》(?:\\([^)]{0,20}\\)|（[^）]{0,20}）)?(?:已经|已).{0,40}?(?:现)?印发");
-    private static final Pattern MADE = Pattern.compile("制[定订](?!本|以下|如下|下列|了|《|和|的|与)([^。，；\\n《》]{6,70})[。.]");
+    private static final Pattern MADE = Pattern.compile("(?<=[现特])制[定订](?!本|以下|如下|下列|了|《|和|的|与)([^。，；\\n《》]{6,70})[。.]");
     private static final Pattern PROPOSED = Pattern.compile(
             "现就([^，。；\\n]{4,70}?)(?:，)?(?:提出|制定)(?:如下|以下)(指导|实施|若干)?(意见|措施)");
 
@@ -41,14 +44,20 @@ final class TitleFinder {
             return heading;
         }
         String head = text.substring(0, Math.min(HEAD, text.length()));
-        return quoted(head).or(() -> made(head)).or(() -> proposed(head));
+        String opening = head.substring(0, Math.min(OPENING, head.length()));
+        return quoted(head).or(() -> made(opening)).or(() -> proposed(opening));
     }
 
     /** One line, or up to four short ones a cover sheet breaks the title into. */
     private static Optional<Extracted<String>> heading(List<Line> lines) {
         int limit = Math.min(HEAD_LINES, lines.size());
+        boolean[] signed = SignatureBlock.mark(lines.subList(0, Math.min(lines.size(), limit + MAX_JOINED)));
+        boolean anySigned = SignatureBlock.first(lines.subList(0, limit)).isPresent();
         for (int first = 0; first < limit; first++) {
-            if (isProse(lines.get(first)) && first > 0 && !isAfterSignature(lines, first)) {
+            if (isProse(lines.get(first)) || signed[first]) {
+                if (first == 0 && !endsLikeSalutation(lines.get(0)) && !anySigned) {
+                    return Optional.empty();
+                }
                 continue;
             }
             var joined = new StringBuilder();
@@ -56,21 +65,17 @@ final class TitleFinder {
             for (int last = first; last < Math.min(lines.size(), first + MAX_JOINED); last++) {
                 Line line = lines.get(last);
                 if (isProse(line) || line.marker().isNumbered() && line.marker().type() != LineMarker.Type.MARKDOWN
-                        || ANY_BLANK_LINE_MARK.matcher(line.text()).matches()) {
+                        || NOT_OF_TITLE.matcher(line.text()).matches() || signed[last]) {
                     break;
                 }
                 joined.append(line.text().substring(line.marker().skip()).strip());
-                String title = TitleParts.tidy(TextFolding.withoutSpaces(joined));
+                String title = NUMBER_AT_END.matcher(TitleParts.tidy(TextFolding.withoutSpaces(joined))).replaceFirst("");
                 if (isTitle(title)) {
                     longest = Optional.of(Extracted.inText(title, Method.PRINTED, lines.get(first).start(), line.end()));
                 }
             }
             if (longest.isPresent()) {
                 return longest;
-            }
-            if (first == 0 && isProse(lines.get(0)) && !endsLikeSalutation(lines.get(0))
-                    && SignatureBlock.first(lines.subList(0, limit)).isEmpty()) {
-                return Optional.empty();
             }
         }
         return Optional.empty();
@@ -82,10 +87,6 @@ final class TitleFinder {
 
     private static boolean endsLikeSalutation(Line line) {
         return line.text().endsWith("：") || line.text().endsWith(":");
-    }
-
-    private static boolean isAfterSignature(List<Line> lines, int index) {
-        return SignatureBlock.mark(lines.subList(0, Math.min(lines.size(), HEAD_LINES)))[index - 1];
     }
 
     private static boolean isTitle(String title) {

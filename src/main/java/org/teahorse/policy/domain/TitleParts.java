@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.teahorse.policy.PolicyForm;
 import org.teahorse.shared.TextFolding;
 
 /**
@@ -19,17 +18,24 @@ import org.teahorse.shared.TextFolding;
  */
 record TitleParts(String title, List<PublicBodies.Name> issuers, Optional<Inner> inner, boolean forwarded) {
 
+    private static final int MIN_NAME = 4;
     private static final Set<String> GENERIC = Set.copyOf(Vocabulary.lines("generic-names.txt"));
 
     /** Where the names of the issuers stop. */
     private static final Pattern AFTER_ISSUERS = Pattern.compile(
             "关于|印发|转发|批转|贯彻|发布|公布|发出|深入|《|对(?=\\p{IsHan}{2,})|令(?=第|\\d|（)|公告|通告|(?<=政府)(?=\\d{4}年)");
 
+    /** Registers glue the beginning of a number to the title, so that its first word stands twice. */
+    private static final Pattern GLUED_NUMBER = Pattern.compile("(\\p{IsHan})[政府办发函]{1,2}(?=\\1\\p{IsHan})");
+
     private static final Pattern ISSUE = Pattern.compile("(?:关于)?(?:印发|发布|公布)(?=.)");
+    private static final Pattern ANNOUNCE = Pattern.compile("(?:关于)?(?:发布|公布)");
     private static final Pattern FORWARD = Pattern.compile("(?:关于)?(?:转发|批转)(?=.)");
     private static final Pattern BEFORE_QUOTED = Pattern.compile("(?:关于)?(?:印发|发布|公布|转发|批转|实施|颁布)?(?:关于)?");
     private static final Pattern AFTER_QUOTED = Pattern.compile("(?:等[^《》]{0,14})?(?:的(?:通知|决定|公告|通告|函|令))?(?:[（(].{0,12}[)）])?");
-    private static final Pattern TAIL = Pattern.compile("的(?:通知|决定|公告|通告|函)(?:[（(].{0,12}[)）])?$");
+    private static final Pattern TAIL = Pattern.compile("(?:(?<=.)文件)?的(?:通知|决定|公告|通告|函)(?:[（(].{0,12}[)）])?$");
+
+    private static final Pattern GENERIC_QUOTE = Pattern.compile("《(?:" + String.join("|", GENERIC) + ")》");
 
     /** A real name and where it stands in the title. */
     record Inner(String name, int start, int end) {
@@ -46,18 +52,8 @@ record TitleParts(String title, List<PublicBodies.Name> issuers, Optional<Inner>
     }
 
     private static List<PublicBodies.Name> issuers(String title, int head) {
-        List<PublicBodies.Name> names = PublicBodies.split(title, 0, head);
-        return names.isEmpty() ? repeatedStart(title, head) : names;
-    }
-
-    /** Registers print 云政云南省…: the beginning of a number was glued to the title. */
-    private static List<PublicBodies.Name> repeatedStart(String title, int head) {
-        for (int i = 1; i <= 3 && i + 4 < head; i++) {
-            if (title.charAt(i) == title.charAt(0) && !PublicBodies.isBody(title.substring(0, i))) {
-                return PublicBodies.split(title, i, head);
-            }
-        }
-        return List.of();
+        Matcher glued = GLUED_NUMBER.matcher(title);
+        return PublicBodies.split(title, glued.lookingAt() ? glued.end() : 0, head);
     }
 
     private static Optional<Inner> inner(String title, int from, boolean forwarded) {
@@ -72,10 +68,10 @@ record TitleParts(String title, List<PublicBodies.Name> issuers, Optional<Inner>
         Matcher tail = TAIL.matcher(title);
         int end = tail.find(issue.end()) ? tail.start() : title.length();
         String name = TextFolding.withoutSpaces(title.substring(issue.end(), end));
-        return isRealName(name) ? Optional.of(new Inner(name, issue.end(), end)) : Optional.empty();
+        // what is made public may be a list of subjects (第八批文物保护单位); what is issued or forwarded is always a paper
+        boolean paper = !ANNOUNCE.matcher(issue.group()).matches() || FormClassifier.classify(name).isPresent();
+        return paper && isRealName(name) ? Optional.of(new Inner(name, issue.end(), end)) : Optional.empty();
     }
-
-    private static final Pattern GENERIC_QUOTE = Pattern.compile("《(?:" + String.join("|", GENERIC) + ")》");
 
     /** The title is 印发《…》的通知, or 《…》 right after the issuers; several names are taken as printed. */
     private static Optional<Inner> quoted(String title, int from) {
@@ -97,13 +93,13 @@ record TitleParts(String title, List<PublicBodies.Name> issuers, Optional<Inner>
         return Optional.of(new Inner(TextFolding.withoutSpaces(title.substring(first.start(), last.end())), first.start(), last.end()));
     }
 
-    /** A list of subjects (公布第八批文物保护单位) is no name; a name ends with a form. */
     private static boolean isRealName(String name) {
-        if (name.length() < 4 || GENERIC.contains(name)) {
-            return false;
-        }
-        Optional<PolicyForm> form = FormClassifier.classify(name);
-        return form.isPresent() || FormClassifier.bare(name).endsWith("事项") || FormClassifier.bare(name).endsWith("实事");
+        return name.length() >= MIN_NAME && !isGeneric(name);
+    }
+
+    /** The title without its issuers, whose names say nothing about its subject. */
+    String subject() {
+        return issuers.isEmpty() ? title : title.substring(issuers.get(issuers.size() - 1).end());
     }
 
     static boolean isGeneric(String name) {

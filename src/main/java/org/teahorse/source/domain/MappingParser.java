@@ -23,7 +23,7 @@ import org.teahorse.source.ContentField;
 public final class MappingParser {
 
     private static final Set<String> FIELD_KEYS = Set.of("field", "split", "format", "map", "default");
-    private static final Set<String> TRANSLATABLE = Set.of("title", "summary", "text");
+    private static final Set<String> TRANSLATABLE = Set.of("title", "summary");
 
     private final Map<String, ContentField> fields;
     private final List<Problem> problems = new ArrayList<>();

@@ -1,6 +1,5 @@
-package org.teahorse.exchange.store;
+package org.teahorse.exchange;
 
-import org.teahorse.exchange.domain.ImportFormat;
 
 /**
  * A file that was received whole and lies on disk.

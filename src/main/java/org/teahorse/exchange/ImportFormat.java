@@ -1,4 +1,4 @@
-package org.teahorse.exchange.domain;
+package org.teahorse.exchange;
 
 /** The formats a file may have. */
 public enum ImportFormat {

@@ -1,0 +1,201 @@
+package org.teahorse.policy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.teahorse.actor.Access;
+import org.teahorse.actor.Act;
+import org.teahorse.actor.RowScope;
+import org.teahorse.audit.Audit;
+import org.teahorse.policy.domain.Policy;
+import org.teahorse.policy.domain.PolicyRelation;
+import org.teahorse.policy.domain.PolicyText;
+import org.teahorse.policy.store.PolicyStore;
+import org.teahorse.shared.NotFoundException;
+import org.teahorse.shared.Page;
+
+/** Shows published policies, and takes them off. */
+@Stateless
+@RowScope
+@PermitAll
+public class Policies {
+
+    private static final int MOST_RELATED = 50;
+    private static final int MOST_VERSIONS = 20;
+
+    @Inject
+    private PolicyStore store;
+
+    @Inject
+    private PolicyPublisher publisher;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Everything of one policy, in a number of statements that does not grow with its text.
+     *
+     * @throws NotFoundException  when there never was one
+     * @throws WithdrawnException when it was taken off
+     */
+    @PermitAll
+    public PolicyDetail detail(long id) {
+        Policy policy = published(id);
+        Optional<PolicyText> text = store.text(policy.getCurrentText());
+        List<PolicyRelation> relations = store.relations(id);
+        List<PolicyRelation> relatedBy = store.relationsTo(id, MOST_RELATED);
+        List<Policy> family = store.family(policy.getFamilyKey(), MOST_VERSIONS);
+        Map<Long, Policy> others = others(Stream.of(
+                relations.stream().map(PolicyRelation::getTargetId), relatedBy.stream().map(PolicyRelation::getPolicyId),
+                Stream.ofNullable(policy.getCopyOf())).flatMap(Function.identity()).toList());
+        return new PolicyDetail(summary(policy), policy.getValidityEvidence(), List.of(policy.getIndustries()),
+                List.of(policy.getAudiences()), policy.getAudienceScope(), findings(policy.getExtracted()),
+                text.map(PolicyText::getNumber).orElse(0), text.map(PolicyText::getCreatedAt).orElse(null),
+                text.map(shown -> store.nodes(shown.getId())).orElse(List.of()).stream()
+                        .map(node -> new PolicyDetail.Part(node.getDepth(), node.getKind().name(), node.getAnchor(), node.getNumber(),
+                                node.getHeading(), node.getContent())).toList(),
+                store.measures(id).stream().map(measure -> new PolicyDetail.Measure(measure.getOrdinal(), measure.getTitle(),
+                        measure.getAnchor(), measure.getOwner())).toList(),
+                store.attachments(List.of(id)).stream().map(attachment -> new PolicyDetail.Attachment(attachment.getTitle(),
+                        attachment.getUrl(), attachment.getMediaType(), attachment.getBody() != null)).toList(),
+                relations.stream().map(relation -> outgoing(relation, others)).toList(),
+                relatedBy.stream().map(relation -> incoming(relation, others)).toList(),
+                family.stream().filter(version -> !version.getId().equals(id)).map(Policies::summary).toList(),
+                Optional.ofNullable(policy.getCopyOf()).map(others::get).map(Policies::summary).orElse(null));
+    }
+
+    private Policy published(long id) {
+        Policy policy = store.find(id).orElseThrow(() -> new NotFoundException("policy.unknown", String.valueOf(id)));
+        if (policy.isWithdrawn()) {
+            throw new WithdrawnException(policy.getTitle(), policy.getSourceUrl(), policy.getWithdrawnAt());
+        }
+        return policy;
+    }
+
+    private Map<Long, Policy> others(Collection<Long> ids) {
+        Map<Long, Policy> others = new HashMap<>();
+        store.findAll(ids.stream().filter(id -> id != null).distinct().toList()).stream().filter(other -> !other.isWithdrawn())
+                .forEach(other -> others.put(other.getId(), other));
+        return others;
+    }
+
+    private static PolicyDetail.Relation outgoing(PolicyRelation relation, Map<Long, Policy> others) {
+        Policy target = others.get(relation.getTargetId());
+        return new PolicyDetail.Relation(relation.getKind(), target == null ? null : target.getId(),
+                target == null ? relation.getTargetTitle() : target.getTitle(),
+                target == null ? relation.getTargetNumber() : target.getDocumentNumber(), relation.isExtracted());
+    }
+
+    private static PolicyDetail.Relation incoming(PolicyRelation relation, Map<Long, Policy> others) {
+        Policy other = others.get(relation.getPolicyId());
+        return new PolicyDetail.Relation(relation.getKind(), other.getId(), other.getTitle(), other.getDocumentNumber(), relation.isExtracted());
+    }
+
+    private static Map<String, PolicyDetail.Finding> findings(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            Map<String, PolicyDetail.Finding> findings = new LinkedHashMap<>();
+            reader.readObject().forEach((field, value) -> {
+                JsonObject finding = value.asJsonObject();
+                findings.put(field, new PolicyDetail.Finding(finding.getString("method"), finding.getString("quote", "")));
+            });
+            return findings;
+        }
+    }
+
+    /** What lists say of one policy, withdrawn ones included: the API shows those as tombstones. */
+    @PermitAll
+    public PolicySummary summary(long id) {
+        return store.find(id).map(Policies::summary).orElseThrow(() -> new NotFoundException("policy.unknown", String.valueOf(id)));
+    }
+
+    /** The newest policies of a region and everything below it. @param regionPath empty for everywhere */
+    @PermitAll
+    public List<PolicySummary> newest(String regionPath, int most) {
+        return store.newest(regionPath, most).stream().map(Policies::summary).toList();
+    }
+
+    /** Live policies in the order of their ids. */
+    @PermitAll
+    public Page<PolicySummary> page(int number, int size) {
+        return new Page<>(store.page((number - 1) * size, size).stream().map(Policies::summary).toList(), store.liveCount(), number, size);
+    }
+
+    /** Policies changed since a moment, withdrawn ones included, in the order of their change. */
+    @PermitAll
+    public List<PolicySummary> changedSince(Instant since, Instant afterTime, long afterId, int most) {
+        return store.changedSince(since, afterTime, afterId, most).stream().map(Policies::summary).toList();
+    }
+
+    /** How many policies are published. */
+    @PermitAll
+    public long count() {
+        return store.liveCount();
+    }
+
+    /** Addresses for crawlers. */
+    @PermitAll
+    public List<Address> addresses(int first, int most) {
+        return store.sitemap(first, most).stream().map(row -> new Address((Long) row[0], (Instant) row[1])).toList();
+    }
+
+    /** A policy's number and its last change. */
+    public record Address(long id, Instant updatedAt) {
+    }
+
+    /** Takes a policy off the public pages; its address says so from then on. Safe to repeat. */
+    @RolesAllowed({"staff", "machine"})
+    public void withdraw(long id, String reason) {
+        Policy policy = store.find(id).orElseThrow(() -> new NotFoundException("policy.unknown", String.valueOf(id)));
+        access.requireForSource(Act.WITHDRAW_CONTENT, policy.getRegionPath(), policy.getSourceKey());
+        if (!policy.isWithdrawn()) {
+            policy.withdraw(reason.length() > 40 ? reason.substring(0, 40) : reason, clock.instant());
+            publisher.withdraw(List.of(id));
+            audit.record("policy.withdrawn", "policy", String.valueOf(id), Json.createObjectBuilder().add("reason", reason).build());
+        }
+    }
+
+    /** Says of policies whose term has ended that they expired. @return whether there may be more */
+    @RolesAllowed("system")
+    public boolean expireOverdue(int most) {
+        List<Long> ids = store.overdue(LocalDate.now(clock), most);
+        if (!ids.isEmpty()) {
+            store.expire(ids, clock.instant());
+            publisher.publish(ids);
+            audit.record("policies.expired", "policy", ids.get(0) + " …",
+                    Json.createObjectBuilder().add("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(" "))).build());
+        }
+        return ids.size() == most;
+    }
+
+    private static PolicySummary summary(Policy policy) {
+        return new PolicySummary(policy.getId(), policy.getExternalId(), policy.getSourceKey(), policy.getIndexNumber(),
+                policy.getTitle(), policy.getTitleEn(), policy.getInnerTitle(), policy.getDocumentNumber(),
+                List.of(policy.getIssuers()), policy.getLevel(), policy.getForm(), policy.getRole(), List.of(policy.getTopics()),
+                policy.getSignedOn(), policy.getPublishedOn(), policy.getEffectiveOn(), policy.getExpiresOn(), policy.getValidity(),
+                policy.getValidityBasis(), policy.getRegion(), policy.getSummary(), policy.getSummaryEn(), policy.getSourceUrl(),
+                policy.isDemonstration(), policy.getUpdatedAt(), policy.getCheckedAt(), policy.getWithdrawnAt());
+    }
+}

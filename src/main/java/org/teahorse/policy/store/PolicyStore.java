@@ -1,0 +1,259 @@
+package org.teahorse.policy.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.teahorse.policy.domain.Policy;
+import org.teahorse.policy.domain.PolicyAttachment;
+import org.teahorse.policy.domain.PolicyMeasure;
+import org.teahorse.policy.domain.PolicyNode;
+import org.teahorse.policy.domain.PolicyRelation;
+import org.teahorse.policy.domain.PolicyText;
+
+/** Reads and writes policies. */
+@ApplicationScoped
+public class PolicyStore {
+
+    /** Papers of which a later one under the same name replaces the earlier; notices of the same name do not. */
+    private static final String FORMS_WITH_VERSIONS = "('LAW', 'REGULATION', 'RULES', 'DETAILED_RULES', 'STANDARD')";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Policy> find(long id) {
+        return Optional.ofNullable(entities.find(Policy.class, id));
+    }
+
+    public List<Policy> findAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entities.createQuery("select p from Policy p where p.id in :ids order by p.id", Policy.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    /** Those of a source's records that are here already, by external id. */
+    public Map<String, Policy> byExternalId(String sourceKey, Collection<String> externalIds) {
+        return entities.createQuery("select p from Policy p where p.sourceKey = :source and p.externalId in :ids", Policy.class)
+                .setParameter("source", sourceKey)
+                .setParameter("ids", externalIds)
+                .getResultStream().collect(Collectors.toMap(Policy::getExternalId, Function.identity()));
+    }
+
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    /** Sends what is pending and forgets it, so that a long import does not keep every row it ever touched. */
+    public void flushAndClear() {
+        entities.flush();
+        entities.clear();
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    public Optional<PolicyText> text(Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(entities.find(PolicyText.class, id));
+    }
+
+    /** Texts by their ids. */
+    public Map<Long, PolicyText> texts(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : entities.createQuery("select t from PolicyText t where t.id in :ids", PolicyText.class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(PolicyText::getId, Function.identity()));
+    }
+
+    /** The last version's number of each policy that has a text. */
+    public int lastTextNumber(long policyId) {
+        return entities.createQuery("select coalesce(max(t.number), 0) from PolicyText t where t.policyId = :id", Integer.class)
+                .setParameter("id", policyId).getSingleResult();
+    }
+
+    public List<PolicyNode> nodes(long textId) {
+        return entities.createQuery("select n from PolicyNode n where n.textId = :id order by n.position", PolicyNode.class)
+                .setParameter("id", textId).getResultList();
+    }
+
+    public List<PolicyMeasure> measures(long policyId) {
+        return entities.createQuery("select m from PolicyMeasure m where m.policyId = :id order by m.ordinal", PolicyMeasure.class)
+                .setParameter("id", policyId).getResultList();
+    }
+
+    public List<PolicyAttachment> attachments(Collection<Long> policyIds) {
+        return policyIds.isEmpty() ? List.of() : entities.createQuery(
+                "select a from PolicyAttachment a where a.policyId in :ids order by a.policyId, a.position", PolicyAttachment.class)
+                .setParameter("ids", policyIds).getResultList();
+    }
+
+    public List<PolicyRelation> relations(long policyId) {
+        return entities.createQuery("select r from PolicyRelation r where r.policyId = :id order by r.kind, r.id", PolicyRelation.class)
+                .setParameter("id", policyId).getResultList();
+    }
+
+    /** Relations of other live policies that point at this one. */
+    public List<PolicyRelation> relationsTo(long policyId, int most) {
+        return entities.createQuery("""
+                select r from PolicyRelation r join Policy p on p.id = r.policyId
+                where r.targetId = :id and p.withdrawnAt is null order by p.publishedOn desc nulls last, p.id desc""", PolicyRelation.class)
+                .setParameter("id", policyId).setMaxResults(most).getResultList();
+    }
+
+    /** Removes what a changed record brings anew: relations, measures and attachments; texts and their parts stay. */
+    public void removeParts(Collection<Long> policyIds) {
+        if (policyIds.isEmpty()) {
+            return;
+        }
+        for (String part : List.of("PolicyRelation", "PolicyMeasure", "PolicyAttachment")) {
+            entities.createQuery("delete from " + part + " x where x.policyId in :ids").setParameter("ids", policyIds).executeUpdate();
+        }
+    }
+
+    /** Notes that the source still says the same. Not a change: the record's version and time stay. */
+    public void checked(Collection<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            entities.createQuery("update Policy p set p.checkedAt = :now where p.id in :ids")
+                    .setParameter("now", now).setParameter("ids", ids).executeUpdate();
+        }
+    }
+
+    /**
+     * Links relations to their targets where both are here by now, and draws the consequences for validity: repealed, amended,
+     * replaced by a later version, forwarded copy.
+     *
+     * @param changed policies that were created or changed
+     * @return other policies whose standing changed thereby
+     */
+    public Set<Long> link(Collection<Long> changed, Instant now) {
+        Set<Long> affected = new TreeSet<>();
+        linkTargets(changed);
+        affected.addAll(update("""
+                update policy p set copy_of = r.target_id, version = p.version + 1
+                from policy_relation r join policy o on o.id = r.target_id
+                where r.policy_id = p.id and r.kind = 'FORWARDS' and p.copy_of is distinct from r.target_id
+                  and o.copy_of is null and o.withdrawn_at is null and (p.id = any(:ids) or r.target_id = any(:ids))
+                returning p.id""", changed, null));
+        affected.addAll(update("""
+                update policy p set validity = case r.kind when 'REPEALS' then 'REPEALED' else 'AMENDED' end,
+                  validity_basis = 'CLEANUP_NOTICE', validity_evidence = left(n.title, 1000), version = p.version + 1, updated_at = :now
+                from policy_relation r join policy n on n.id = r.policy_id
+                where r.target_id = p.id and r.kind in ('REPEALS', 'AMENDS') and n.withdrawn_at is null
+                  and p.validity in ('UNKNOWN', 'IN_FORCE') and (r.policy_id = any(:ids) or p.id = any(:ids))
+                  and coalesce(n.published_on, n.signed_on) >= coalesce(p.published_on, p.signed_on, '0001-01-01')
+                returning p.id""", changed, now));
+        affected.addAll(update("""
+                update policy p set validity = 'AMENDED', validity_basis = 'LATER_VERSION', validity_evidence = left(n.title, 1000),
+                  version = p.version + 1, updated_at = :now
+                from policy n
+                where n.family_key = p.family_key and n.id <> p.id and n.form = p.form and p.form in\s""" + FORMS_WITH_VERSIONS + """
+                 and n.withdrawn_at is null and n.role = p.role and p.validity in ('UNKNOWN', 'IN_FORCE')
+                  and coalesce(n.published_on, n.signed_on) > coalesce(p.published_on, p.signed_on)
+                  and (n.id = any(:ids) or p.id = any(:ids))
+                returning p.id""", changed, now));
+        entities.clear();
+        return affected;
+    }
+
+    private void linkTargets(Collection<Long> changed) {
+        for (String condition : List.of(
+                "r.target_number_key = p.document_number_key",
+                "r.target_number_key is null and r.target_title = p.title",
+                "r.target_number_key is null and r.target_title = p.inner_title")) {
+            // the earliest record of a name is the original; forwarded copies carry the same inner title
+            entities.createNativeQuery("""
+                    update policy_relation r set target_id = (
+                      select p.id from policy p where\s""" + condition + """
+                       and p.id <> r.policy_id and p.withdrawn_at is null
+                      order by (p.copy_of is not null), p.published_on desc nulls last, p.id limit 1)
+                    where r.target_id is null and (r.policy_id = any(:ids) or exists (
+                      select 1 from policy p where p.id = any(:ids) and p.id <> r.policy_id and\s""" + condition + "))")
+                    .setParameter("ids", changed.toArray(Long[]::new)).executeUpdate();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> update(String statement, Collection<Long> changed, Instant now) {
+        var query = entities.createNativeQuery(statement).setParameter("ids", changed.toArray(Long[]::new));
+        if (now != null) {
+            query.setParameter("now", now);
+        }
+        return ((List<Number>) query.getResultList()).stream().map(Number::longValue).toList();
+    }
+
+    public List<String> liveExternalIds(String sourceKey, String after, int most) {
+        return entities.createQuery("""
+                select p.externalId from Policy p where p.sourceKey = :source and p.withdrawnAt is null and p.externalId > :after
+                order by p.externalId""", String.class)
+                .setParameter("source", sourceKey).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
+    public long liveCount(String sourceKey) {
+        return entities.createQuery("select count(p) from Policy p where p.sourceKey = :source and p.withdrawnAt is null", Long.class)
+                .setParameter("source", sourceKey).getSingleResult();
+    }
+
+    public long liveCount() {
+        return entities.createQuery("select count(p) from Policy p where p.withdrawnAt is null", Long.class).getSingleResult();
+    }
+
+    /** Records in the order of their last change, withdrawn ones included, after a cursor. */
+    public List<Policy> changedSince(Instant since, Instant afterTime, long afterId, int most) {
+        return entities.createQuery("""
+                select p from Policy p where p.updatedAt >= :since and (p.updatedAt > :time or p.updatedAt = :time and p.id > :id)
+                order by p.updatedAt, p.id""", Policy.class)
+                .setParameter("since", since).setParameter("time", afterTime).setParameter("id", afterId)
+                .setMaxResults(most).getResultList();
+    }
+
+    /** A page of live records, in the order of their ids. */
+    public List<Policy> page(int first, int most) {
+        return entities.createQuery("select p from Policy p where p.withdrawnAt is null order by p.id", Policy.class)
+                .setFirstResult(first).setMaxResults(most).getResultList();
+    }
+
+    /** The newest live policies that are no internal affairs and no copies. @param regionPath empty for everywhere */
+    public List<Policy> newest(String regionPath, int most) {
+        return entities.createQuery("""
+                select p from Policy p where p.withdrawnAt is null and p.role <> org.teahorse.policy.PolicyRole.INTERNAL
+                  and p.copyOf is null and p.publishedOn is not null
+                  and (:path = '' or p.regionPath = :path or p.regionPath like concat(:path, '/%'))
+                order by p.publishedOn desc, p.id desc""", Policy.class)
+                .setParameter("path", regionPath).setMaxResults(most).getResultList();
+    }
+
+    /** Live policies of one family, newest first. */
+    public List<Policy> family(String familyKey, int most) {
+        return entities.createQuery("""
+                select p from Policy p where p.familyKey = :key and p.withdrawnAt is null
+                order by p.publishedOn desc nulls last, p.id desc""", Policy.class)
+                .setParameter("key", familyKey).setMaxResults(most).getResultList();
+    }
+
+    /** Policies said to be in force whose term has ended. */
+    public List<Long> overdue(LocalDate today, int most) {
+        return entities.createQuery("""
+                select p.id from Policy p where p.validity = org.teahorse.policy.Validity.IN_FORCE and p.expiresOn < :today
+                  and p.withdrawnAt is null order by p.id""", Long.class)
+                .setParameter("today", today).setMaxResults(most).getResultList();
+    }
+
+    public void expire(Collection<Long> ids, Instant now) {
+        entities.createQuery("""
+                update versioned Policy p set p.validity = org.teahorse.policy.Validity.EXPIRED, p.updatedAt = :now where p.id in :ids""")
+                .setParameter("now", now).setParameter("ids", ids).executeUpdate();
+    }
+
+    /** Ids and last changes for the sitemap. */
+    public List<Object[]> sitemap(int first, int most) {
+        return entities.createQuery(
+                "select p.id, p.updatedAt from Policy p where p.withdrawnAt is null order by p.id", Object[].class)
+                .setFirstResult(first).setMaxResults(most).getResultList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.teahorse.portal.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teahorse.search.ClauseHit;
+import org.teahorse.search.Hit;
+import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchResult;
+import org.teahorse.search.Suggestion;
+import org.teahorse.shared.Page;
+import org.teahorse.shared.Settings;
+
+/** The search API. Whatever is asked, the answer is a result; free text never fails. */
+@RequestScoped
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SearchResource {
+
+    private static final int USUAL_SUGGESTIONS = 8;
+    private static final int MOST_SUGGESTIONS = 20;
+
+    @EJB
+    private CatalogueSearch search;
+
+    @Context
+    private UriInfo address;
+
+    /** One page of hits. */
+    public record ResultDocument(long total, long tookMs, String mode, int page, int pageSize, List<HitDocument> hits,
+            Map<String, List<CountDocument>> facets, List<UnderstoodDocument> understood, List<String> didYouMean, long hiddenInternal) {
+    }
+
+    /** A hit; {@code clause} is set when clauses were asked for, {@code clauses} when documents were. */
+    public record HitDocument(String type, long id, String externalId, String title, String titleHighlighted, String url,
+            List<String> snippets, double score, List<WhyDocument> why, ClauseDocument clause, List<ClauseDocument> clauses,
+            List<String> region, List<String> issuers, List<String> numbers, String date, String role, String validity, long copies) {
+    }
+
+    /** Why something is a hit. */
+    public record WhyDocument(String code, String term) {
+    }
+
+    /** A clause; the text is escaped HTML in which only mark is markup. */
+    public record ClauseDocument(String anchor, String number, String text) {
+
+        static ClauseDocument of(ClauseHit clause) {
+            return new ClauseDocument(clause.anchor(), clause.number(), clause.snippet());
+        }
+    }
+
+    /** How many hits have a value. */
+    public record CountDocument(String value, long count) {
+    }
+
+    /** How words were read. */
+    public record UnderstoodDocument(String kind, String text, List<String> as) {
+    }
+
+    /** A line under the search box. */
+    public record SuggestionDocument(String kind, String text, String url) {
+
+        static SuggestionDocument of(Suggestion suggestion) {
+            return new SuggestionDocument(suggestion.kind().name(), suggestion.text(),
+                    suggestion.url() == null ? null : Settings.publicUrl() + suggestion.url());
+        }
+    }
+
+    /** Searches. */
+    @GET
+    @Path("/search")
+    @Operation(summary = "Search", description = "Filters may be repeated or, but for issuer, listed between commas. level=clause gives "
+            + "single clauses. Unknown parameters and values are ignored.")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "words, a document number however typed, or pinyin")
+    @Parameter(name = "region", in = ParameterIn.QUERY, description = "codes; everything below a region counts")
+    @Parameter(name = "topic", in = ParameterIn.QUERY, description = "codes")
+    @Parameter(name = "form", in = ParameterIn.QUERY)
+    @Parameter(name = "role", in = ParameterIn.QUERY)
+    @Parameter(name = "issuer", in = ParameterIn.QUERY)
+    @Parameter(name = "year", in = ParameterIn.QUERY)
+    @Parameter(name = "validity", in = ParameterIn.QUERY)
+    @Parameter(name = "tier", in = ParameterIn.QUERY, description = "level of government")
+    @Parameter(name = "industry", in = ParameterIn.QUERY)
+    @Parameter(name = "internal", in = ParameterIn.QUERY, description = "true shows government's own affairs")
+    @Parameter(name = "copies", in = ParameterIn.QUERY, description = "true shows forwarded copies beside their original")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance, newest or oldest")
+    @Parameter(name = "page", in = ParameterIn.QUERY)
+    @Parameter(name = "pageSize", in = ParameterIn.QUERY, description = "up to 100")
+    @Parameter(name = "level", in = ParameterIn.QUERY, description = "document or clause")
+    public Response search() {
+        SearchRequest request = SearchRequest.of(address.getQueryParameters());
+        SearchResult result = search.search(request);
+        if (!result.available()) {
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE).header("Retry-After", "30").build();
+        }
+        return Response.ok(document(request, result)).build();
+    }
+
+    /** Suggests while somebody types. */
+    @GET
+    @Path("/suggest")
+    @Operation(summary = "Suggest", description = "By Chinese text, pinyin or initials.")
+    public List<SuggestionDocument> suggest(@QueryParam("q") String text, @QueryParam("limit") String limit) {
+        return search.suggest(text == null ? "" : text, Page.clamp(limit, USUAL_SUGGESTIONS, 1, MOST_SUGGESTIONS)).stream()
+                .map(SuggestionDocument::of).toList();
+    }
+
+    private static ResultDocument document(SearchRequest request, SearchResult result) {
+        boolean clauses = request.level() == SearchRequest.Level.CLAUSE;
+        Map<String, List<CountDocument>> facets = new LinkedHashMap<>();
+        result.facets().forEach((facet, counts) -> facets.put(facet.parameter(),
+                counts.stream().map(count -> new CountDocument(count.value(), count.count())).toList()));
+        return new ResultDocument(result.total(), result.tookMs(), result.mode(), request.page(), request.pageSize(),
+                result.hits().stream().map(hit -> document(hit, clauses)).toList(), facets,
+                result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as())).toList(),
+                result.didYouMean(), result.hiddenInternal());
+    }
+
+    private static HitDocument document(Hit hit, boolean clauses) {
+        return new HitDocument(hit.type().name().toLowerCase(Locale.ROOT), hit.id(), hit.externalId(), hit.title(), hit.titleHighlighted(),
+                Settings.publicUrl() + hit.url(), hit.snippets(), hit.score(),
+                hit.why().stream().map(why -> new WhyDocument(why.code().name(), why.term().isEmpty() ? null : why.term())).toList(),
+                clauses && !hit.clauses().isEmpty() ? ClauseDocument.of(hit.clauses().get(0)) : null,
+                clauses ? null : hit.clauses().stream().map(ClauseDocument::of).toList(),
+                hit.labels().regionPath(), hit.labels().issuers(), hit.labels().numbers(),
+                hit.labels().date() == null ? null : hit.labels().date().toString(), hit.labels().role(), hit.labels().validity(), hit.copies());
+    }
+}

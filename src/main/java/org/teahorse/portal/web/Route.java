@@ -1,0 +1,90 @@
+package org.teahorse.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A public address and the view behind it. Views lie under {@code /WEB-INF} and cannot be reached in any other way.
+ *
+ * @param pattern   of the path without its language prefix; its group, if any, is the parameter
+ * @param view      the view's file
+ * @param parameter name under which the group is handed to the view; null for none
+ * @param shared    whether the page is the same for every reader, and may be kept by caches
+ */
+record Route(Pattern pattern, String view, String parameter, boolean shared) {
+
+    private static final String VIEWS = "/WEB-INF/views/";
+
+    private static final List<Route> ALL = List.of(
+            open("/", "portal/home"),
+            open("/search", "portal/search"),
+            open("/policy/([0-9A-Za-z-]{1,40})", "policy/detail", "id"),
+            open("/region/([0-9A-Za-z-]{1,40})", "portal/region", "code"),
+            open("/regions", "portal/regions"),
+            open("/sources", "source/list"),
+            // reached in their own way by each reader, and therefore kept by none
+            own("/sign-in", "identity/sign-in"),
+            own("/welcome", "identity/welcome"),
+            own("/staff/imports", "exchange/imports", null),
+            own("/staff/imports/([0-9A-Za-z-]{1,40})", "exchange/import", "id"),
+            own("/staff/sources", "exchange/sources", null),
+            own("/staff/sources/([0-9A-Za-z-]{1,60})", "exchange/source", "key"),
+            own("/staff/search", "portal/index", null));
+
+    /** Whether the view is a workspace of staff, with PrimeFaces, state and a session. */
+    boolean workspace() {
+        return pattern.pattern().startsWith("/staff/");
+    }
+
+    /** Whether a view lives without state: every view but the workspaces. */
+    static boolean stateless(String viewId) {
+        return ALL.stream().noneMatch(route -> route.workspace() && route.view().equals(viewId));
+    }
+
+    /** A route that was found. */
+    record Match(Route route, Locale locale, String value) {
+    }
+
+    private static Route open(String pattern, String view) {
+        return open(pattern, view, null);
+    }
+
+    private static Route open(String pattern, String view, String parameter) {
+        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, true);
+    }
+
+    private static Route own(String pattern, String view) {
+        return own(pattern, view, null);
+    }
+
+    private static Route own(String pattern, String view, String parameter) {
+        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, false);
+    }
+
+    /** The route of a path, in Chinese without a prefix and in English under {@code /en}. */
+    static Optional<Match> of(String path) {
+        Locale locale = locale(path);
+        String plain = withoutLanguage(path);
+        for (Route route : ALL) {
+            Matcher matcher = route.pattern().matcher(plain);
+            if (matcher.matches()) {
+                return Optional.of(new Match(route, locale, route.parameter() == null ? null : matcher.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Locale locale(String path) {
+        return path.equals("/en") || path.startsWith("/en/") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    static String withoutLanguage(String path) {
+        if (path.equals("/en")) {
+            return "/";
+        }
+        return path.startsWith("/en/") ? path.substring(3) : path;
+    }
+}
