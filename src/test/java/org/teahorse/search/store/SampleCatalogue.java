@@ -35,6 +35,8 @@ final class SampleCatalogue {
         documents.add(SearchDocument.of(EntryType.POLICY, WITH_CLAUSES, "/policy/900", "演示县扶持实体经济若干办法")
                 .facet(Facet.REGION, List.of("530000", "530800", "530821")).facet(Facet.ISSUER, List.of("演示县人民政府"))
                 .date(LocalDate.of(2024, 5, 1)).standing(Standing.CURRENT)
+                .body("为扶持本县企业，制定本办法。\n对首次获得贷款的企业，按利率的百分之三十给予贴息。\n"
+                        + "厂房顶层安装光伏的，<b>验收合格</b>后奖励十万元。")
                 .clauses(List.of(
                         new Clause("art-1", "第一条", "第一章 总则", "为扶持本县企业，制定本办法。"),
                         new Clause("art-2", "第二条", "第二章 融资", "对首次获得贷款的企业，按利率的百分之三十给予贴息。"),

@@ -77,6 +77,11 @@ public final class SearchFixture implements AutoCloseable {
     }
 
     public SearchFixture(Path indexRoot) {
+        this(indexRoot, 100);
+    }
+
+    /** @param rowsAStep how many rows a rebuild takes in one transaction */
+    public SearchFixture(Path indexRoot, int rowsAStep) {
         this.indexRoot = indexRoot;
         this.address = freshDatabase();
         publisher = SearchPublisherAccess.publisher(rows, outbox);
@@ -90,6 +95,7 @@ public final class SearchFixture implements AutoCloseable {
         reindexing.state = state;
         reindexing.rows = rows;
         reindexing.outbox = outbox;
+        reindexing.rowsAStep = rowsAStep;
         care.rows = rows;
         care.index = index;
         care.state = state;
@@ -154,8 +160,18 @@ public final class SearchFixture implements AutoCloseable {
     }
 
     public void reindex() {
-        inTransaction(reindexing::start);
+        startRebuild();
         drain();
+    }
+
+    public void startRebuild() {
+        inTransaction(reindexing::start);
+    }
+
+    /** Does work whose messages never arrive. */
+    public void loseMessages(Runnable work) {
+        work.run();
+        outbox.waiting.clear();
     }
 
     /** Handles the messages one after the other, each in its transaction, until none is left. */
@@ -227,7 +243,9 @@ public final class SearchFixture implements AutoCloseable {
                 .setProperty("hibernate.connection.password", "test")
                 .setProperty("hibernate.hbm2ddl.auto", "validate")
                 .setProperty("hibernate.generate_statistics", "true")
+                .setProperty("hibernate.session.events.log", "false")
                 .setProperty("hibernate.search.backend.type", "lucene")
+                .setProperty("hibernate.search.backend.lucene_version", "9.11.1")
                 .setProperty("hibernate.search.backend.analysis.configurer", "class:org.teahorse.search.domain.EntryAnalysis")
                 .setProperty("hibernate.search.backend.directory.type", "class:org.teahorse.search.store.IndexDirectory")
                 .setProperty("hibernate.search.backend.directory.root", indexRoot.toString())
@@ -241,26 +259,28 @@ public final class SearchFixture implements AutoCloseable {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().start();
+                execute("postgres", "create role teahorse_owner login password 'test'", "create role teahorse_app login password 'test'",
+                        "create database migrated owner teahorse_owner");
+                execute("migrated", "alter schema public owner to teahorse_owner");
+                Flyway.configure().dataSource(address("migrated"), "teahorse_owner", "test").locations("classpath:db/migration").load()
+                        .migrate();
             }
             String name = "search" + ++databases;
-            try (Connection connection = DriverManager.getConnection(address("postgres"), "postgres", "");
-                    Statement statement = connection.createStatement()) {
-                if (databases == 1) {
-                    statement.execute("create role teahorse_owner login password 'test'");
-                    statement.execute("create role teahorse_app login password 'test'");
-                }
-                statement.execute("create database " + name + " owner teahorse_owner");
-            }
-            try (Connection connection = DriverManager.getConnection(address(name), "postgres", "");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("alter schema public owner to teahorse_owner");
-            }
-            Flyway.configure().dataSource(address(name), "teahorse_owner", "test").locations("classpath:db/migration").load().migrate();
+            execute("postgres", "create database " + name + " template migrated owner teahorse_owner");
             return address(name);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
+        }
+    }
+
+    private static void execute(String database, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address(database), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
