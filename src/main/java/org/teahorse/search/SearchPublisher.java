@@ -41,6 +41,11 @@ public class SearchPublisher {
         }
     }
 
+    /** How many hand-overs the index has not taken in yet. */
+    public long pending() {
+        return outbox.backlog(IndexMessages.INDEX);
+    }
+
     private void announce(Map<EntryType, Collection<Long>> changed) {
         if (!changed.isEmpty()) {
             outbox.add(IndexMessages.INDEX, IndexMessages.key(changed), IndexMessages.documents(changed));
