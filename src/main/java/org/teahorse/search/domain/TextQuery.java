@@ -43,7 +43,7 @@ public final class TextQuery {
 
     /** How much of what was asked for must be there. */
     public enum Strictness {
-        /** most of a few key words, some of a sentence */
+        /** as much as the reading says */
         USUAL,
         /** anything */
         LOOSE
@@ -159,7 +159,7 @@ public final class TextQuery {
     private Query concepts() {
         BooleanQuery.Builder asked = new BooleanQuery.Builder();
         reading.concepts().forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
-        asked.setMinimumNumberShouldMatch(needed(reading.concepts().size()));
+        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : Math.max(1, reading.needed()));
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         reading.bridges().forEach(pair -> {
             all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD);
@@ -174,14 +174,6 @@ public final class TextQuery {
         return all.build();
     }
 
-    private int needed(int concepts) {
-        if (strictness == Strictness.LOOSE) {
-            return 1;
-        }
-        int percent = reading.question() ? 30 : 70;
-        return Math.max(1, (concepts * percent + 99) / 100);
-    }
-
     private Query concept(Concept concept) {
         List<Query> wordings = new ArrayList<>();
         wordings.add(wording(concept.text()));
@@ -191,9 +183,15 @@ public final class TextQuery {
             for (String part : parts) {
                 every.add(wording(part), Occur.MUST);
             }
-            wordings.add(boosted(parts.length == 1 ? wording(parts[0]) : every.build(), related.weight()));
+            wordings.add(boosted(parts.length == 1 ? wording(parts[0]) : every.build(),
+                    related.weight() * proportion(concept.text(), related.wording())));
         }
         return wordings.size() == 1 ? wordings.get(0) : new DisjunctionMaxQuery(wordings, ANOTHER_WORDING);
+    }
+
+    /** A phrase scores with its length, and a long official name must not count for more than what was typed. */
+    private static float proportion(String typed, String official) {
+        return Math.min(1, (float) typed.length() / Math.max(1, official.length() - 1));
     }
 
     /** One wording: a word as word and bigrams, something longer unbroken or, for less, scattered. */
