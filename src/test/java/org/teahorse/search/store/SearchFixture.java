@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -134,6 +135,14 @@ public final class SearchFixture implements AutoCloseable {
 
     public SearchResult search(Map<String, List<String>> parameters) {
         return search.search(SearchRequest.of(parameters));
+    }
+
+    public SearchResult search(SearchRequest request) {
+        return search.search(request);
+    }
+
+    public SearchResult searchWithoutFacets(SearchRequest request) {
+        return search.search(request, Set.of());
     }
 
     public List<Suggestion> suggest(String typed) {
