@@ -44,6 +44,10 @@ public final class LocalDatabase {
         }
         start(folder, port);
         for (String database : List.of(arguments).subList(3, arguments.length)) {
+            if (!development) {
+                // what an earlier run left would decide what this one sees
+                execute(port, "postgres", "drop database if exists " + database + " with (force)");
+            }
             prepare(port, database);
             Migrate.migrate(address(port, database), OWNER, LOCAL_PASSWORD);
         }
@@ -76,9 +80,13 @@ public final class LocalDatabase {
                 statement.execute("create database " + database + " owner " + OWNER);
             }
         }
+        execute(port, database, "alter schema public owner to " + OWNER);
+    }
+
+    private static void execute(int port, String database, String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address(port, database), "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter schema public owner to " + OWNER);
+                Statement executing = connection.createStatement()) {
+            executing.execute(statement);
         }
     }
 

@@ -83,11 +83,8 @@ public class RunningServer implements BeforeAllCallback {
     }
 
     private static void prepare(Path base) throws IOException {
-        if (Files.exists(base)) {
-            try (Stream<Path> old = Files.walk(base)) {
-                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
-        }
+        delete(base);
+        delete(dataFolder());
         Files.createDirectories(base.resolve("deployments"));
         Path configuration = Path.of(required("teahorse.server.home"), "standalone", "configuration");
         try (Stream<Path> files = Files.walk(configuration)) {
@@ -98,6 +95,14 @@ public class RunningServer implements BeforeAllCallback {
             }
         }
         Files.copy(Path.of(required("teahorse.war")), base.resolve("deployments").resolve("ROOT.war"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
     }
 
     private static ProcessBuilder command(Path base) throws IOException {
