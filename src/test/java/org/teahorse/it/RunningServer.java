@@ -28,6 +28,8 @@ public class RunningServer implements BeforeAllCallback {
     private static final int PORT_OFFSET = 200;
     private static final int HTTP_PORT = 8080 + PORT_OFFSET;
     private static final int MANAGEMENT_PORT = 9990 + PORT_OFFSET;
+    /** Halves the boot and caps the peak: right for tests, wrong for measurements. */
+    private static final String FAST_BOOT = "-Xms256m -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Address of the server, without a trailing slash. */
@@ -53,7 +55,7 @@ public class RunningServer implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(ExtensionContext.Namespace.create(RunningServer.class))
-                .getOrComputeIfAbsent("server", key -> start(), Handle.class);
+                .getOrComputeIfAbsent("server", key -> start(FAST_BOOT), Handle.class);
     }
 
     /** Stops the server when the last test is through. */
@@ -70,11 +72,16 @@ public class RunningServer implements BeforeAllCallback {
         }
     }
 
-    private static Handle start() {
+    /** Starts a server outside of tests, for benchmarks. @param jvm switches of the server's JVM */
+    public static AutoCloseable launch(String jvm) {
+        return start(jvm);
+    }
+
+    private static Handle start(String jvm) {
         try {
             Path base = Path.of(required("teahorse.it.data"), "server").toAbsolutePath();
             prepare(base);
-            Process process = command(base).start();
+            Process process = command(base, jvm).start();
             awaitReady(process);
             return new Handle(process);
         } catch (IOException broken) {
@@ -105,7 +112,7 @@ public class RunningServer implements BeforeAllCallback {
         }
     }
 
-    private static ProcessBuilder command(Path base) throws IOException {
+    private static ProcessBuilder command(Path base, String jvm) throws IOException {
         String home = required("teahorse.server.home");
         ProcessBuilder command = new ProcessBuilder(List.of(home + "/bin/standalone.sh",
                 "-Djboss.server.base.dir=" + base,
@@ -114,7 +121,7 @@ public class RunningServer implements BeforeAllCallback {
                 "-Dteahorse.public.url=" + baseUrl(),
                 "-Dteahorse.data=" + dataFolder(),
                 "-Dteahorse.db.url=" + databaseUrl()));
-        command.environment().put("JAVA_OPTS", "-Xms256m -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true");
+        command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
         Path log = base.resolve("console.log");
         return command.redirectErrorStream(true).redirectOutput(log.toFile());
