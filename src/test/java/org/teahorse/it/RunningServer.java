@@ -59,7 +59,7 @@ public class RunningServer implements BeforeAllCallback {
     }
 
     /** Stops the server when the last test is through. */
-    private record Handle(Process process) implements ExtensionContext.Store.CloseableResource {
+    private record Handle(Process process) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         @Override
         public void close() throws InterruptedException {
