@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,10 @@ public class PolicyStore {
         return id == null ? Optional.empty() : Optional.ofNullable(entities.find(PolicyText.class, id));
     }
 
-    /** Texts by their ids. */
+    /** Texts by their ids; a policy without a text may be looked up by its null. */
     public Map<Long, PolicyText> texts(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : entities.createQuery("select t from PolicyText t where t.id in :ids", PolicyText.class)
+        // not Map.of(), which refuses to be asked for null
+        return ids.isEmpty() ? new HashMap<>() : entities.createQuery("select t from PolicyText t where t.id in :ids", PolicyText.class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(PolicyText::getId, Function.identity()));
     }
 

@@ -17,8 +17,11 @@ public final class EntryField {
     public static final String DOCUMENT_ID = "documentId";
     /** type and id of the original, on copies */
     public static final String ORIGINAL = "original";
-    public static final String COPY = "copy";
-    public static final String INTERNAL = "internal";
+    /** bits: see the constants that follow */
+    public static final String STATE = "state";
+    public static final int STATE_INTERNAL = 1;
+    public static final int STATE_COPY = 2;
+    public static final int STATE_HAS_CLAUSES = 4;
     public static final String GENERATION = "generation";
     public static final String WEIGHT = "weight";
     public static final String DATE = "date";
@@ -47,7 +50,6 @@ public final class EntryField {
     public static final String SHOWN_TEXT = "s_text";
     public static final String SHOWN_ANCHOR = "s_anchor";
     public static final String SHOWN_CLAUSE_NUMBER = "s_clauseNumber";
-    public static final String HAS_CLAUSES = "hasClauses";
 
     private EntryField() {
     }

@@ -12,13 +12,13 @@ import org.teahorse.search.Understood;
  * @param concepts   what is looked for, in the order typed
  * @param bridges    pairs of characters that join neighbouring concepts: they do not decide what is found, but what comes first
  * @param runs       unbroken stretches of concepts, as typed
- * @param question   whether it is a sentence rather than a few key words
+ * @param needed     how many of the concepts an entry must have
  * @param pinyin     ways to read it as syllables; none when it is not typed in letters
  * @param initials   the letters, when they may be the initials of a title; else empty
  * @param understood what to tell the reader
  */
 public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, Set<String> bridges, List<String> runs,
-        boolean question, List<List<String>> pinyin, String initials, List<Understood> understood) {
+        int needed, List<List<String>> pinyin, String initials, List<Understood> understood) {
 
     /**
      * One thing that is looked for.

@@ -27,13 +27,14 @@ public final class Respelling {
 
     /** The text with its longest misspelt wording put right; none when there is none. */
     public Optional<Slip> byVocabulary(String folded) {
+        List<String> syllables = Pinyin.syllables(folded);
         for (int length = Math.min(vocabulary.longest(), folded.length()); length > 1; length--) {
             if (length < SHORTEST_WITHIN && length < folded.length()) {
                 return Optional.empty();
             }
             for (int at = 0; at + length <= folded.length(); at++) {
                 String part = folded.substring(at, at + length);
-                Optional<Vocabulary.Term> meant = meant(part);
+                Optional<Vocabulary.Term> meant = meant(part, syllables.subList(at, at + length));
                 if (meant.isPresent()) {
                     return Optional.of(new Slip(part, folded.substring(0, at) + meant.get().shown() + folded.substring(at + length)));
                 }
@@ -42,12 +43,11 @@ public final class Respelling {
         return Optional.empty();
     }
 
-    private Optional<Vocabulary.Term> meant(String part) {
-        if (vocabulary.find(part) != null || !part.chars().allMatch(c -> QueryReader.isHan((char) c))) {
+    private Optional<Vocabulary.Term> meant(String part, List<String> syllables) {
+        if (syllables.contains(null) || vocabulary.find(part) != null) {
             return Optional.empty();
         }
-        String key = Pinyin.key(part);
-        return key == null ? Optional.empty() : vocabulary.soundingLike(key).stream().findFirst();
+        return vocabulary.soundingLike(String.join(" ", syllables)).stream().findFirst();
     }
 
     /** The part of a title that sounds like the text, when it is written otherwise. */

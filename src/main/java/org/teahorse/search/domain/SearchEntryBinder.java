@@ -47,8 +47,7 @@ public final class SearchEntryBinder implements TypeBinder {
         final IndexFieldReference<String> document;
         final IndexFieldReference<Long> documentId;
         final IndexFieldReference<String> original;
-        final IndexFieldReference<Boolean> copy;
-        final IndexFieldReference<Boolean> internal;
+        final IndexFieldReference<Integer> state;
         final IndexFieldReference<Long> generation;
         final IndexFieldReference<Integer> weight;
         final IndexFieldReference<LocalDate> date;
@@ -67,21 +66,19 @@ public final class SearchEntryBinder implements TypeBinder {
         final IndexFieldReference<String> passage;
         final IndexFieldReference<String> anchor;
         final IndexFieldReference<String> clauseNumber;
-        final IndexFieldReference<Boolean> hasClauses;
 
         Schema(IndexSchemaElement schema) {
             this.schema = schema;
             kind = keyword(EntryField.KIND);
             document = keyword(EntryField.DOCUMENT);
             documentId = schema.field(EntryField.DOCUMENT_ID,
-                    field -> field.asLong().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
+                    field -> field.asLong().sortable(Sortable.YES)).toReference();
             original = schema.field(EntryField.ORIGINAL, field -> field.asString().aggregable(Aggregable.YES)).toReference();
-            copy = flag(EntryField.COPY);
-            internal = flag(EntryField.INTERNAL);
+            state = schema.field(EntryField.STATE, field -> field.asInteger().sortable(Sortable.YES)).toReference();
             generation = schema.field(EntryField.GENERATION, field -> field.asLong()).toReference();
             weight = schema.field(EntryField.WEIGHT, field -> field.asInteger().sortable(Sortable.YES)).toReference();
             date = schema.field(EntryField.DATE,
-                    field -> field.asLocalDate().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
+                    field -> field.asLocalDate().sortable(Sortable.YES)).toReference();
             number = keywords(EntryField.NUMBER);
             citedNumber = keywords(EntryField.CITED_NUMBER);
             for (Facet facet : Facet.values()) {
@@ -105,7 +102,6 @@ public final class SearchEntryBinder implements TypeBinder {
             passage = shown(EntryField.SHOWN_TEXT);
             anchor = shown(EntryField.SHOWN_ANCHOR);
             clauseNumber = shown(EntryField.SHOWN_CLAUSE_NUMBER);
-            hasClauses = flag(EntryField.HAS_CLAUSES);
         }
 
         private IndexFieldReference<String> keyword(String name) {
@@ -114,10 +110,6 @@ public final class SearchEntryBinder implements TypeBinder {
 
         private IndexFieldReference<String> keywords(String name) {
             return schema.field(name, field -> field.asString()).multiValued().toReference();
-        }
-
-        private IndexFieldReference<Boolean> flag(String name) {
-            return schema.field(name, field -> field.asBoolean().projectable(Projectable.YES)).toReference();
         }
 
         private IndexFieldReference<String> shown(String name) {
@@ -153,8 +145,7 @@ public final class SearchEntryBinder implements TypeBinder {
             target.addValue(schema.kind, entry.isClause() ? EntryField.KIND_CLAUSE : EntryField.KIND_DOCUMENT);
             target.addValue(schema.document, entry.documentKey());
             target.addValue(schema.documentId, entry.getDocumentId());
-            target.addValue(schema.copy, entry.originalKey() != null);
-            target.addValue(schema.internal, entry.isInternal());
+            target.addValue(schema.state, state(entry));
             target.addValue(schema.generation, entry.getGeneration());
             target.addValue(schema.weight, Relevance.storedWeight(entry.getStanding(), entry.isInternal()));
             target.addValue(schema.date, entry.getDate());
@@ -169,7 +160,6 @@ public final class SearchEntryBinder implements TypeBinder {
             target.addValue(schema.language, entry.getLanguage());
             target.addValue(schema.anchor, entry.getAnchor());
             target.addValue(schema.clauseNumber, entry.getClauseNumber());
-            target.addValue(schema.hasClauses, entry.hasClauses());
             target.addValue(schema.passage, cut(entry.passage(), entry.hasClauses() ? Schema.SHOWN_WITH_CLAUSES : Schema.SHOWN_ALONE));
             entry.getNumbers().forEach(number -> target.addValue(schema.printedNumber, number));
         }
@@ -186,6 +176,12 @@ public final class SearchEntryBinder implements TypeBinder {
                     .forEach(key -> target.addValue(schema.citedNumber, key));
             // copies only: a terms count over the originals of a page's hits tells how many copies each has
             target.addValue(schema.original, entry.originalKey());
+        }
+
+        private static int state(SearchEntry entry) {
+            return (entry.isInternal() ? EntryField.STATE_INTERNAL : 0)
+                    | (entry.originalKey() != null ? EntryField.STATE_COPY : 0)
+                    | (entry.hasClauses() ? EntryField.STATE_HAS_CLAUSES : 0);
         }
 
         private static String cut(String text, int longest) {

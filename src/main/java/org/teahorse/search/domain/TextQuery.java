@@ -28,7 +28,7 @@ import org.teahorse.search.domain.Reading.Concept;
  */
 public final class TextQuery {
 
-    /** Titles are text already; this is what their words count for in addition. Larger values hurt long official titles. */
+    /** Titles are text already; this is what their words count for in addition. */
     private static final float TITLE = 0.4f;
     /** The whole of what was typed, unbroken in a title, is nearly always what was meant. */
     private static final float TITLE_PHRASE = 1.2f;
@@ -43,7 +43,7 @@ public final class TextQuery {
 
     /** How much of what was asked for must be there. */
     public enum Strictness {
-        /** most of a few key words, some of a sentence */
+        /** as much as the reading says */
         USUAL,
         /** anything */
         LOOSE
@@ -115,6 +115,21 @@ public final class TextQuery {
         return all.build();
     }
 
+    /** Every document. */
+    public static Query everything(Grain grain) {
+        return new ConstantScoreQuery(term(EntryField.KIND, grain == Grain.CLAUSE ? EntryField.KIND_CLAUSE : EntryField.KIND_DOCUMENT));
+    }
+
+    /** Rows of these documents. */
+    public static Query ofDocuments(Collection<String> documents) {
+        return keys(EntryField.DOCUMENT, documents);
+    }
+
+    /** The copies of these documents. */
+    public static Query copiesOf(Collection<String> originals) {
+        return keys(EntryField.ORIGINAL, originals);
+    }
+
     /** The documents that bear this number. */
     public static Query numbered(NumberKeys.Typed number) {
         Set<String> keys = new LinkedHashSet<>(number.keys());
@@ -159,27 +174,14 @@ public final class TextQuery {
     private Query concepts() {
         BooleanQuery.Builder asked = new BooleanQuery.Builder();
         reading.concepts().forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
-        asked.setMinimumNumberShouldMatch(needed(reading.concepts().size()));
+        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : Math.max(1, reading.needed()));
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
-        reading.bridges().forEach(pair -> {
-            all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD);
-            if (grain == Grain.DOCUMENT) {
-                all.add(boosted(term(EntryField.TITLE_BIGRAMS, pair), BRIDGE * TITLE), Occur.SHOULD);
-            }
-        });
+        reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
         if (grain == Grain.DOCUMENT) {
             reading.runs().stream().filter(run -> run.length() > 2)
                     .forEach(run -> all.add(boosted(titleContaining(run), TITLE_PHRASE), Occur.SHOULD));
         }
         return all.build();
-    }
-
-    private int needed(int concepts) {
-        if (strictness == Strictness.LOOSE) {
-            return 1;
-        }
-        int percent = reading.question() ? 30 : 70;
-        return Math.max(1, (concepts * percent + 99) / 100);
     }
 
     private Query concept(Concept concept) {
@@ -191,9 +193,15 @@ public final class TextQuery {
             for (String part : parts) {
                 every.add(wording(part), Occur.MUST);
             }
-            wordings.add(boosted(parts.length == 1 ? wording(parts[0]) : every.build(), related.weight()));
+            wordings.add(boosted(parts.length == 1 ? wording(parts[0]) : every.build(),
+                    related.weight() * proportion(concept.text(), related.wording())));
         }
         return wordings.size() == 1 ? wordings.get(0) : new DisjunctionMaxQuery(wordings, ANOTHER_WORDING);
+    }
+
+    /** A phrase scores with its length, and a long official name must not count for more than what was typed. */
+    private static float proportion(String typed, String official) {
+        return Math.min(1, (float) typed.length() / Math.max(1, official.length() - 1));
     }
 
     /** One wording: a word as word and bigrams, something longer unbroken or, for less, scattered. */
@@ -225,13 +233,12 @@ public final class TextQuery {
         pairs.forEach(pair -> forms.add(term(grain.bigrams, pair)));
         List<String> stems = EntryAnalysis.tokens(EntryAnalysis.ENGLISH, word).stream().map(Token::text).toList();
         stems.forEach(stem -> forms.add(term(grain.english, stem)));
-        if (word.length() == 1 && QueryReader.isHan(word.charAt(0))) {
-            // a lone character is seldom a word of the dictionary: it counts wherever it stands before another
+        if (reading.folded().length() == 1 && QueryReader.isHan(word.charAt(0))) {
+            // a single character is seldom a word of the dictionary: it counts wherever it stands before another
             forms.add(boosted(new PrefixQuery(new Term(grain.bigrams, word)), SCATTERED));
         }
         if (grain == Grain.DOCUMENT) {
             forms.add(boosted(term(EntryField.TITLE_WORDS, word), TITLE));
-            pairs.forEach(pair -> forms.add(boosted(term(EntryField.TITLE_BIGRAMS, pair), TITLE)));
             stems.forEach(stem -> forms.add(boosted(term(EntryField.TITLE_ENGLISH, stem), TITLE)));
         }
         return any(forms);

@@ -17,12 +17,12 @@ final class DidYouMean {
     private static final int LONGEST = 16;
     private static final int TITLES = 5;
 
-    private final IndexQueries queries;
+    private final IndexSnapshot index;
     private final Vocabulary vocabulary;
     private final Respelling respelling;
 
-    DidYouMean(IndexQueries queries, Vocabulary vocabulary) {
-        this.queries = queries;
+    DidYouMean(IndexSnapshot index, Vocabulary vocabulary) {
+        this.index = index;
         this.vocabulary = vocabulary;
         this.respelling = new Respelling(vocabulary);
     }
@@ -45,16 +45,19 @@ final class DidYouMean {
     }
 
     private Optional<String> byVocabulary(String folded) {
-        return respelling.byVocabulary(folded).filter(slip -> !queries.anyDocument(TextQuery.containing(slip.part())))
+        return respelling.byVocabulary(folded).filter(slip -> !index.anyDocument(TextQuery.containing(slip.part())))
                 .map(Respelling.Slip::corrected);
     }
 
     private Optional<String> byTitles(Reading reading) {
+        if (reading.folded().length() > LONGEST) {
+            return Optional.empty();
+        }
         for (String run : reading.runs()) {
-            boolean worthIt = run.length() >= SHORTEST && run.length() <= LONGEST && vocabulary.find(run) == null
-                    && Pinyin.key(run) != null && !queries.anyDocument(TextQuery.containing(run));
+            boolean worthIt = run.length() >= SHORTEST && vocabulary.find(run) == null
+                    && Pinyin.key(run) != null && !index.anyDocument(TextQuery.containing(run));
             if (worthIt) {
-                Optional<String> part = queries.documents(TextQuery.titleSounding(Pinyin.syllables(run), false), TITLES).stream()
+                Optional<String> part = index.documents(TextQuery.titleSounding(Pinyin.syllables(run), false), TITLES).stream()
                         .map(row -> Respelling.fromTitle(run, row.title())).flatMap(Optional::stream).findFirst();
                 if (part.isPresent()) {
                     return Optional.of(reading.folded().replace(run, part.get()));

@@ -64,6 +64,8 @@ public class EntryIndex {
             T result = work.get();
             workspace().flush();
             workspace().refresh();
+            // opens the new segments now, not in a reader's first search
+            count();
             lastError = null;
             generation.advance();
             return result;
@@ -140,10 +142,10 @@ public class EntryIndex {
         return lastError;
     }
 
-    /** Makes an empty index where the folder of a running one was deleted. @return whether it was */
+    /** Makes an empty index where the files of a running one were deleted. @return whether they were */
     public boolean repairFolder() {
         Path folder = IndexDirectory.folder(entities.getEntityManagerFactory().getProperties().get(IndexDirectory.ROOT_SETTING));
-        if (Files.isDirectory(folder)) {
+        if (IndexDirectory.present(folder)) {
             return false;
         }
         writing.lock();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.teahorse.search.ClauseHit;
-import org.teahorse.search.EntryType;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Why;
+import org.teahorse.search.domain.EntryField;
 import org.teahorse.search.domain.Folding;
 import org.teahorse.search.domain.Highlighter;
 import org.teahorse.search.domain.NumberKeys;
@@ -17,7 +17,7 @@ import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.Vocabulary.Related;
-import org.teahorse.search.store.IndexQueries.Row;
+import org.teahorse.search.store.IndexSnapshot.Row;
 
 /** Makes what a result page shows from the rows of one page: highlights, reasons, clauses and copies. */
 final class HitBuilder {
@@ -27,12 +27,12 @@ final class HitBuilder {
     /** Asked for at once: a document with a hundred matching clauses must not crowd out its neighbours'. */
     private static final int CLAUSES_PER_DOCUMENT = 8;
 
-    private final IndexQueries queries;
+    private final IndexSnapshot index;
     private final Asked asked;
     private final Highlighter highlighter;
 
-    HitBuilder(IndexQueries queries, Asked asked) {
-        this.queries = queries;
+    HitBuilder(IndexSnapshot index, Asked asked) {
+        this.index = index;
         this.asked = asked;
         this.highlighter = new Highlighter(asked.reading());
     }
@@ -43,7 +43,7 @@ final class HitBuilder {
         }
         boolean documents = asked.grain() == Grain.DOCUMENT;
         Map<String, List<ClauseHit>> clauses = documents ? clauses(rows) : Map.of();
-        Map<String, Long> copies = documents ? queries.copies(rows.stream().map(Row::documentKey).distinct().toList()) : Map.of();
+        Map<String, Long> copies = documents ? index.copies(rows.stream().map(Row::documentKey).distinct().toList()) : Map.of();
         return rows.stream().map(row -> documents
                 ? documentHit(row, clauses.getOrDefault(row.documentKey(), List.of()), copies.getOrDefault(row.documentKey(), 0L))
                 : clauseHit(row)).toList();
@@ -63,18 +63,18 @@ final class HitBuilder {
 
     private Hit hit(Row row, String url, List<String> snippets, List<Why> why, long copies, List<ClauseHit> clauses) {
         Hit.Labels labels = new Hit.Labels(row.regions(), row.issuers(), row.numbers(), row.date(), first(row.roles()),
-                first(row.validities()), row.internal(), row.copy());
-        return new Hit(EntryType.valueOf(row.type()), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()),
+                first(row.validities()), row.has(EntryField.STATE_INTERNAL), row.has(EntryField.STATE_COPY));
+        return new Hit(row.type(), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()),
                 row.language(), url, snippets, row.score(), why, labels, copies, clauses);
     }
 
     private Map<String, List<ClauseHit>> clauses(List<Row> rows) {
-        List<String> withClauses = rows.stream().filter(Row::hasClauses).map(Row::documentKey).toList();
+        List<String> withClauses = rows.stream().filter(row -> row.has(EntryField.STATE_HAS_CLAUSES)).map(Row::documentKey).toList();
         if (withClauses.isEmpty() || asked.reading().concepts().isEmpty() || asked.reading().onlyNumber()) {
             return Map.of();
         }
         Map<String, List<ClauseHit>> best = new HashMap<>();
-        for (Row clause : queries.clauses(asked.reading(), withClauses, withClauses.size() * CLAUSES_PER_DOCUMENT)) {
+        for (Row clause : index.clauses(asked.reading(), withClauses, withClauses.size() * CLAUSES_PER_DOCUMENT)) {
             List<ClauseHit> ofDocument = best.computeIfAbsent(clause.documentKey(), none -> new ArrayList<>());
             // a clause may match by its document's title alone, and then shows nothing
             if (ofDocument.size() < CLAUSES && highlighter.found(clause.passage())) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryCreationContext;
@@ -91,6 +92,18 @@ public final class IndexDirectory implements DirectoryProvider {
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
             LOG.log(Level.ERROR, "Search index " + folder + " is broken", broken);
+            return false;
+        }
+    }
+
+    /** Whether there is a commit in the folder: a running index always has one. */
+    static boolean present(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith(IndexFileNames.SEGMENTS));
+        } catch (IOException unreadable) {
             return false;
         }
     }

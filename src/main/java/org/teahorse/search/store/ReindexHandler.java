@@ -15,7 +15,8 @@ import org.teahorse.search.store.IndexMessages.Step;
 @ApplicationScoped
 public class ReindexHandler implements OutboxHandler {
 
-    private static final int ROWS_A_STEP = 2_000;
+    /** Few enough for a short transaction, many enough that the commits between do not matter. */
+    int rowsAStep = 2_000;
 
     @Inject
     EntryIndex index;
@@ -49,14 +50,14 @@ public class ReindexHandler implements OutboxHandler {
             return; // a later rebuild has begun from the start
         }
         List<Long> passed = index.write(() -> {
-            List<Long> ids = index.refreshNext(step.after(), ROWS_A_STEP, step.generation());
-            if (ids.size() < ROWS_A_STEP) {
+            List<Long> ids = index.refreshNext(step.after(), rowsAStep, step.generation());
+            if (ids.size() < rowsAStep) {
                 index.purgeOlderThan(step.generation());
             }
             return ids;
         });
         state.advance(passed.size());
-        if (passed.size() < ROWS_A_STEP) {
+        if (passed.size() < rowsAStep) {
             state.finish();
         } else {
             outboxStep(new Step(step.generation(), passed.get(passed.size() - 1)));

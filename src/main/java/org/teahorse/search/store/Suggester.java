@@ -13,7 +13,7 @@ import org.teahorse.search.domain.NumberKeys;
 import org.teahorse.search.domain.Pinyin;
 import org.teahorse.search.domain.TextQuery;
 import org.teahorse.search.domain.Vocabulary;
-import org.teahorse.search.store.IndexQueries.Row;
+import org.teahorse.search.store.IndexSnapshot.Row;
 
 /**
  * Suggests while somebody types: the document whose number it is, known wordings, titles; by characters, by pinyin that may stop
@@ -25,11 +25,11 @@ final class Suggester {
     private static final int LONGEST = 40;
     private static final int MOST = 20;
 
-    private final IndexQueries queries;
+    private final IndexSnapshot index;
     private final Vocabulary vocabulary;
 
-    Suggester(IndexQueries queries, Vocabulary vocabulary) {
-        this.queries = queries;
+    Suggester(IndexSnapshot index, Vocabulary vocabulary) {
+        this.index = index;
         this.vocabulary = vocabulary;
     }
 
@@ -48,7 +48,7 @@ final class Suggester {
 
     private List<Suggestion> numbers(String folded, int most) {
         return NumberKeys.typedIn(folded).stream().filter(NumberKeys.Typed::whole)
-                .flatMap(number -> queries.documents(TextQuery.numbered(number), most).stream())
+                .flatMap(number -> index.documents(TextQuery.numbered(number), most).stream())
                 .map(row -> new Suggestion(Suggestion.Kind.NUMBER, row.numbers().get(0) + ' ' + row.title(), row.url())).toList();
     }
 
@@ -83,7 +83,7 @@ final class Suggester {
         }
         for (Query way : ways) {
             if (rows.size() < most) {
-                rows.addAll(queries.documents(way, most));
+                rows.addAll(index.documents(way, most));
             }
         }
         return rows.stream().map(row -> new Suggestion(Suggestion.Kind.TITLE, row.title(), row.url())).toList();

@@ -1,0 +1,67 @@
+package org.teahorse.search.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.teahorse.search.Facet;
+import org.teahorse.search.Hit;
+import org.teahorse.search.Relaxation;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchResult;
+import org.teahorse.search.Understood;
+import org.teahorse.search.domain.Reading;
+import org.teahorse.search.domain.TextQuery.Strictness;
+import org.teahorse.search.domain.Vocabulary;
+import org.teahorse.search.store.IndexSnapshot.Found;
+
+/**
+ * Puts an answer together. It asks strictly first, and only when that finds nothing does it look among copies, and then for entries
+ * that have just some of the words.
+ */
+final class Answer {
+
+    private static final double NANOS_IN_MS = 1e6;
+
+    private final IndexSnapshot index;
+    private final Vocabulary vocabulary;
+    private final Set<Facet> counted;
+
+    Answer(IndexSnapshot index, Vocabulary vocabulary, Set<Facet> counted) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+        this.counted = counted;
+    }
+
+    SearchResult to(SearchRequest request, Reading reading, long generation, long start) {
+        Asked asked = new Asked(request, reading, Strictness.USUAL, request.copies());
+        Found found = index.page(asked, counted);
+        List<Understood> understood = new ArrayList<>(reading.understood());
+        if (found.total() == 0 && !reading.empty()) {
+            for (Asked wider : asked.wider()) {
+                Found more = index.page(wider, counted);
+                if (more.total() > 0) {
+                    asked = wider;
+                    found = more;
+                    if (wider.strictness() == Strictness.LOOSE) {
+                        understood.add(new Understood(Understood.Kind.LOOSENED, request.text(), List.of()));
+                    }
+                    break;
+                }
+            }
+        }
+        List<Hit> hits = new HitBuilder(index, asked).build(found.rows());
+        List<String> meant = new DidYouMean(index, vocabulary).propose(asked, found.total());
+        List<Relaxation> relaxations = found.total() == 0 ? relaxations(asked) : List.of();
+        return new SearchResult(true, found.total(), Math.round((System.nanoTime() - start) / NANOS_IN_MS), SearchResult.LEXICAL, hits,
+                found.facets(), List.copyOf(understood), found.hiddenInternal(), meant, relaxations, generation);
+    }
+
+    private List<Relaxation> relaxations(Asked asked) {
+        return asked.request().filters().keySet().stream()
+                .map(facet -> new Relaxation(facet, index.count(asked.with(asked.request().without(facet)))))
+                .filter(relaxation -> relaxation.total() > 0)
+                .sorted(Comparator.comparingLong(Relaxation::total).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,189 @@
+package org.teahorse.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.teahorse.search.Clause;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.Facet;
+import org.teahorse.search.SearchDocument;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.search.Standing;
+import org.teahorse.search.store.SearchFixture;
+
+/**
+ * Server time of searches and suggestions over generated entries: titles of a real register and passages of real laws, combined.
+ * Arguments: the data folder, then the sizes. Absolute times are noise on a shared machine; the load is printed beside them.
+ */
+public final class SearchBench {
+
+    private static final int BATCH = 500;
+    private static final int WARM_UP = 1_500;
+    private static final int MEASURED = 1_500;
+    private static final int EVERY_NTH_HAS_CLAUSES = 20;
+    private static final int CLAUSES = 10;
+
+    private final Random random = new Random(20061123);
+    private final List<JsonObject> register;
+    private final List<String> passages;
+    private final List<String> questions;
+    private final List<String> regionPaths;
+
+    private SearchBench(Path data) throws IOException {
+        register = lines(data.resolve("policies/yunnan-register.jsonl"));
+        passages = lines(data.resolve("search-eval/corpus.jsonl.gz")).stream().map(line -> line.getString("text")).toList();
+        questions = lines(data.resolve("search-eval/queries.dev.jsonl")).stream().map(line -> line.getString("text")).toList();
+        regionPaths = regionPaths(data.resolve("reference/regions-yunnan.csv"));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        SearchBench bench = new SearchBench(Path.of(arguments[0]));
+        int[] sizes = arguments.length > 1 ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray() : new int[] {3_000, 100_000};
+        System.out.printf("%-10s %-34s %8s %8s %8s %6s%n", "documents", "what", "p50 ms", "p99 ms", "max ms", "load");
+        for (int size : sizes) {
+            bench.measure(size);
+        }
+    }
+
+    private void measure(int size) {
+        try (SearchFixture fixture = new SearchFixture(SearchFixture.temporaryFolder(), 2_000)) {
+            fill(fixture, size);
+            List<SearchRequest> requests = requests();
+            time(size, "keyword", requests, fixture::searchWithoutFacets);
+            time(size, "keyword + facets", requests, fixture::search);
+            time(size, "keyword + facets + one filter", requests.stream()
+                    .map(request -> request.with(Facet.YEAR, Set.of(String.valueOf(2008 + random.nextInt(16))))).toList(), fixture::search);
+            time(size, "questions only + facets", questions.stream().map(SearchRequest::forText).toList(), fixture::search);
+            time(size, "short key words only + facets", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(keywords())).toList(),
+                    fixture::search);
+            time(size, "suggest", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(beginning())).toList(),
+                    request -> fixture.suggest(request.text()));
+        }
+    }
+
+    private void fill(SearchFixture fixture, int size) {
+        long start = System.nanoTime();
+        long publishing = 0;
+        for (int from = 0; from < size; from += BATCH) {
+            List<SearchDocument> batch = IntStream.range(from, Math.min(size, from + BATCH)).mapToObj(this::document).toList();
+            long before = System.nanoTime();
+            fixture.publishOnly(batch);
+            publishing += System.nanoTime() - before;
+            fixture.drain();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long rows = fixture.care().status().indexed();
+        System.out.printf("%-10d %d rows published and indexed in %.1f s (%.0f rows/s; table alone %.0f rows/s), load %.1f%n", size, rows, seconds,
+                rows / seconds, rows / (publishing / 1e9), load());
+        start = System.nanoTime();
+        fixture.reindex();
+        seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s)%n", size, seconds, rows / seconds);
+    }
+
+    private void time(int size, String what, List<SearchRequest> requests, Consumer<SearchRequest> work) {
+        for (int i = 0; i < WARM_UP; i++) {
+            work.accept(requests.get(i % requests.size()));
+        }
+        long[] nanos = new long[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
+            SearchRequest request = requests.get(i % requests.size());
+            long start = System.nanoTime();
+            work.accept(request);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        System.out.printf("%-10d %-34s %8.2f %8.2f %8.2f %6.1f%n", size, what, nanos[MEASURED / 2] / 1e6, nanos[MEASURED * 99 / 100] / 1e6,
+                nanos[MEASURED - 1] / 1e6, load());
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /** A third questions, a third key words, the rest everyday words, numbers and pinyin. */
+    private List<SearchRequest> requests() {
+        List<String> others = List.of("没抵押怎么贷款", "社保交不起能缓吗", "专精特新有什么好处", "个体户转公司有奖励吗", "政府欠我货款咋办", "zhuanjingtexin",
+                "中小企業 扶持", "云政发〔2022〕9号", "企业", "茶厂买设备有补贴吗");
+        return IntStream.range(0, MEASURED).mapToObj(i -> switch (i % 3) {
+            case 0 -> questions.get(random.nextInt(questions.size()));
+            case 1 -> keywords();
+            default -> others.get(random.nextInt(others.size()));
+        }).map(SearchRequest::forText).toList();
+    }
+
+    private String keywords() {
+        String title = register.get(random.nextInt(register.size())).getString("title");
+        int length = 2 + random.nextInt(6);
+        int from = random.nextInt(Math.max(1, title.length() - length));
+        return title.substring(from, Math.min(title.length(), from + length));
+    }
+
+    private String beginning() {
+        List<String> pinyin = List.of("zhuanj", "zhongxiaoqiye", "kafei", "zjtx", "yunnansheng", "shuzijing");
+        return random.nextInt(3) == 0 ? pinyin.get(random.nextInt(pinyin.size())) : keywords();
+    }
+
+    private SearchDocument document(int id) {
+        JsonObject real = register.get(id % register.size());
+        String title = id < register.size() ? real.getString("title") : real.getString("title") + "（" + id / register.size() + "）";
+        List<Clause> clauses = id % EVERY_NTH_HAS_CLAUSES == 0
+                ? IntStream.range(0, CLAUSES).mapToObj(i -> new Clause("art-" + i, "第" + i + "条", "", passage())).toList() : List.of();
+        String body = clauses.isEmpty() ? passage() + "\n" + passage() : String.join("\n", clauses.stream().map(Clause::text).toList());
+        return SearchDocument.of(EntryType.POLICY, id + 1L, "/policy/" + (id + 1), title)
+                .numbers(real.isNull("doc_number") || id >= register.size() ? List.of() : List.of(real.getString("doc_number")))
+                .body(body).clauses(clauses)
+                .facet(Facet.REGION, List.of(regionPaths.get(random.nextInt(regionPaths.size())).split("/")))
+                .facet(Facet.TOPIC, List.of("topic" + random.nextInt(20), "topic" + random.nextInt(100)))
+                .facet(Facet.FORM, List.of("FORM" + random.nextInt(12)))
+                .facet(Facet.ROLE, List.of("ROLE" + random.nextInt(8)))
+                .facet(Facet.ISSUER, List.of("发文机关" + (int) Math.abs(random.nextGaussian() * 120)))
+                .facet(Facet.VALIDITY, List.of("VALIDITY" + random.nextInt(5)))
+                .facet(Facet.LEVEL, List.of("LEVEL" + random.nextInt(4)))
+                .facet(Facet.INDUSTRY, List.of("C" + random.nextInt(90)))
+                .date(LocalDate.of(2008, 1, 1).plusDays(random.nextInt(16 * 365)))
+                .internal(random.nextInt(5) == 0)
+                .standing(Standing.values()[random.nextInt(Standing.values().length)])
+                .build();
+    }
+
+    private String passage() {
+        return passages.get(random.nextInt(passages.size()));
+    }
+
+    private static List<String> regionPaths(Path file) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
+            String[] cells = line.split(",", -1);
+            String parent = cells[3].isEmpty() ? "" : paths.stream().filter(path -> path.endsWith(cells[3])).findFirst().orElse(cells[3]) + "/";
+            paths.add(parent + cells[0]);
+        }
+        return paths;
+    }
+
+    private static List<JsonObject> lines(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8)); Stream<String> lines = reader.lines()) {
+            return lines.map(line -> Json.createReader(new StringReader(line)).readObject()).toList();
+        }
+    }
+}

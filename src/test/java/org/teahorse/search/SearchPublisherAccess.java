@@ -1,0 +1,18 @@
+package org.teahorse.search;
+
+import org.teahorse.outbox.Outbox;
+import org.teahorse.search.store.EntryRows;
+
+/** Builds by hand what the container injects. */
+public final class SearchPublisherAccess {
+
+    private SearchPublisherAccess() {
+    }
+
+    public static SearchPublisher publisher(EntryRows rows, Outbox outbox) {
+        SearchPublisher publisher = new SearchPublisher();
+        publisher.rows = rows;
+        publisher.outbox = outbox;
+        return publisher;
+    }
+}

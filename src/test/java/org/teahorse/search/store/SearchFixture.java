@@ -1,0 +1,310 @@
+package org.teahorse.search.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.teahorse.outbox.Outbox;
+import org.teahorse.outbox.OutboxHandler;
+import org.teahorse.outbox.OutboxMessage;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.SearchDocument;
+import org.teahorse.search.SearchPublisher;
+import org.teahorse.search.SearchPublisherAccess;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchResult;
+import org.teahorse.search.Suggestion;
+import org.teahorse.search.domain.SearchEntry;
+
+/**
+ * The module without a server: a real PostgreSQL with the real migrations, Hibernate as the server configures it, and an outbox that is
+ * drained when the test says so.
+ */
+public final class SearchFixture implements AutoCloseable {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.ofHours(8));
+    private static EmbeddedPostgres server;
+    private static int databases;
+
+    private final String address;
+    private final Path indexRoot;
+    private final QueuedOutbox outbox = new QueuedOutbox();
+    private final EntryIndex index = new EntryIndex();
+    private final EntryRows rows = new EntryRows();
+    private final IndexState state = new IndexState();
+    private final IndexHandler indexing = new IndexHandler();
+    private final ReindexHandler reindexing = new ReindexHandler();
+    private final IndexCare care = new IndexCare();
+    private final EntrySearch search = new EntrySearch();
+    private final SearchPublisher publisher;
+    private EntityManagerFactory factory;
+    private EntityManager entities;
+
+    /** Keeps messages in memory. */
+    private static final class QueuedOutbox extends Outbox {
+
+        private final List<OutboxMessage> waiting = new ArrayList<>();
+        private long last;
+
+        @Override
+        public void add(String topic, String key, JsonObject payload) {
+            waiting.add(new OutboxMessage(++last, topic, key, payload));
+        }
+
+        @Override
+        public long backlog(String topic) {
+            return waiting.stream().filter(message -> message.topic().equals(topic)).count();
+        }
+    }
+
+    public SearchFixture(Path indexRoot) {
+        this(indexRoot, 100);
+    }
+
+    /** @param rowsAStep how many rows a rebuild takes in one transaction */
+    public SearchFixture(Path indexRoot, int rowsAStep) {
+        this.indexRoot = indexRoot;
+        this.address = freshDatabase();
+        publisher = SearchPublisherAccess.publisher(rows, outbox);
+        Vocabularies vocabularies = new Vocabularies();
+        vocabularies.source = new CsvVocabulary();
+        CatalogueGeneration generation = new CatalogueGeneration();
+        index.generation = generation;
+        indexing.index = index;
+        indexing.state = state;
+        reindexing.index = index;
+        reindexing.state = state;
+        reindexing.rows = rows;
+        reindexing.outbox = outbox;
+        reindexing.rowsAStep = rowsAStep;
+        care.rows = rows;
+        care.index = index;
+        care.state = state;
+        care.rebuild = reindexing;
+        care.outbox = outbox;
+        search.vocabularies = vocabularies;
+        search.generation = generation;
+        search.clock = TODAY;
+        start();
+    }
+
+    /** Starts Hibernate, as a server does. */
+    public void start() {
+        factory = configuration().buildSessionFactory();
+        entities = factory.createEntityManager();
+        index.entities = entities;
+        rows.entities = entities;
+        state.entities = entities;
+        search.factory = factory;
+    }
+
+    /** Stops Hibernate; the database and the index folder stay. */
+    public void stop() {
+        entities.close();
+        factory.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public SearchResult search(String text) {
+        return search.search(SearchRequest.forText(text));
+    }
+
+    public SearchResult search(Map<String, List<String>> parameters) {
+        return search.search(SearchRequest.of(parameters));
+    }
+
+    public SearchResult search(SearchRequest request) {
+        return search.search(request);
+    }
+
+    public SearchResult searchWithoutFacets(SearchRequest request) {
+        return search.search(request, Set.of());
+    }
+
+    public List<Suggestion> suggest(String typed) {
+        return search.suggest(typed, 10);
+    }
+
+    public List<String> titles(String text) {
+        return search(text).hits().stream().map(hit -> hit.title()).toList();
+    }
+
+    /** Publishes and drains the outbox. */
+    public void publish(Collection<SearchDocument> documents) {
+        inTransaction(() -> publisher.publish(documents));
+        drain();
+    }
+
+    public void publishOnly(Collection<SearchDocument> documents) {
+        inTransaction(() -> publisher.publish(documents));
+    }
+
+    public void withdraw(EntryType type, Long... ids) {
+        inTransaction(() -> publisher.withdraw(type, List.of(ids)));
+        drain();
+    }
+
+    public void reindex() {
+        startRebuild();
+        drain();
+    }
+
+    public void startRebuild() {
+        inTransaction(reindexing::start);
+    }
+
+    /** Does work whose messages never arrive. */
+    public void loseMessages(Runnable work) {
+        work.run();
+        outbox.waiting.clear();
+    }
+
+    /** Handles the messages one after the other, each in its transaction, until none is left. */
+    public void drain() {
+        while (!outbox.waiting.isEmpty()) {
+            step();
+        }
+    }
+
+    /** Handles the oldest message. */
+    public void step() {
+        OutboxMessage message = outbox.waiting.get(0);
+        OutboxHandler handler = message.topic().equals(indexing.topic()) ? indexing : reindexing;
+        inTransaction(() -> handler.handle(List.of(message)));
+        outbox.waiting.remove(0);
+    }
+
+    public long waiting() {
+        return outbox.waiting.size();
+    }
+
+    public boolean check() {
+        return inTransaction(() -> care.check());
+    }
+
+    public IndexCare care() {
+        return care;
+    }
+
+    public long generation() {
+        return search.generation.current();
+    }
+
+    public Path indexFolder() {
+        return IndexDirectory.folder(indexRoot);
+    }
+
+    public long statements() {
+        return factory.unwrap(SessionFactory.class).getStatistics().getPrepareStatementCount();
+    }
+
+    public long entitiesLoaded() {
+        return factory.unwrap(SessionFactory.class).getStatistics().getEntityLoadCount();
+    }
+
+    private void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        entities.getTransaction().begin();
+        try {
+            T result = work.get();
+            entities.getTransaction().commit();
+            return result;
+        } catch (RuntimeException failure) {
+            entities.getTransaction().rollback();
+            throw failure;
+        }
+    }
+
+    private Configuration configuration() {
+        return new Configuration().addAnnotatedClass(SearchEntry.class)
+                .setProperty("hibernate.connection.url", address)
+                .setProperty("hibernate.connection.username", "teahorse_app")
+                .setProperty("hibernate.connection.password", "test")
+                .setProperty("hibernate.hbm2ddl.auto", "validate")
+                .setProperty("hibernate.generate_statistics", "true")
+                .setProperty("hibernate.session.events.log", "false")
+                .setProperty("hibernate.search.backend.type", "lucene")
+                .setProperty("hibernate.search.backend.lucene_version", "9.11.1")
+                .setProperty("hibernate.search.backend.analysis.configurer", "class:org.teahorse.search.domain.EntryAnalysis")
+                .setProperty("hibernate.search.backend.directory.type", "class:org.teahorse.search.store.IndexDirectory")
+                .setProperty("hibernate.search.backend.directory.root", indexRoot.toString())
+                .setProperty("hibernate.search.backend.io.refresh_interval", "1000")
+                .setProperty("hibernate.search.indexing.listeners.enabled", "false")
+                .setProperty("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", "false")
+                .setProperty("hibernate.search.mapping.build_missing_discovered_jandex_indexes", "false");
+    }
+
+    private static synchronized String freshDatabase() {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder().start();
+                execute("postgres", "create role teahorse_owner login password 'test'", "create role teahorse_app login password 'test'",
+                        "create database migrated owner teahorse_owner");
+                execute("migrated", "alter schema public owner to teahorse_owner");
+                Flyway.configure().dataSource(address("migrated"), "teahorse_owner", "test").locations("classpath:db/migration").load()
+                        .migrate();
+            }
+            String name = "search" + ++databases;
+            execute("postgres", "create database " + name + " template migrated owner teahorse_owner");
+            return address(name);
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static void execute(String database, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address(database), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String address(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** A folder for one index, gone with the JVM. */
+    public static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("teahorse-index");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
