@@ -180,4 +180,9 @@ public class PageView {
         return path.stream().map(regions::find).flatMap(Optional::stream).map(region -> region.name(getLocale()))
                 .collect(Collectors.joining(isEnglish() ? " › " : " "));
     }
+
+    /** The same, of a path as divisions carry it: codes joined by slashes. */
+    public String placeOf(String path) {
+        return place(List.of(path.split("/")));
+    }
 }

@@ -92,7 +92,7 @@ public class PortalSearchView {
         return facets;
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return result.available() && result.hits().isEmpty();
     }
 
