@@ -8,10 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +116,10 @@ public class ImportRun {
         try {
             return steps.apply(task.id(), task.sourceKey(), chunk, bytes);
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Import " + task.id() + ": a chunk failed and is applied row by row", failed);
+            if (!dataAreAtFault(failed)) {
+                throw failed;
+            }
+            LOG.log(Level.INFO, "Import " + task.id() + ": a chunk failed and is applied row by row", failed);
             return applySingly(task, chunk, bytes);
         }
     }
@@ -124,8 +131,29 @@ public class ImportRun {
                     return false;
                 }
             } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, "Import " + task.id() + ": row " + row.number() + " is refused", failed);
+                if (!dataAreAtFault(failed)) {
+                    throw failed;
+                }
+                LOG.log(Level.INFO, "Import {0}: row {1} is refused: {2}", task.id(), row.number(), failed.getMessage());
                 steps.refuse(task.id(), row, bytes);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether a failure comes from what the rows say, so that other rows can go on. When the database is away or overloaded, no row is
+     * at fault: the job stays where it is and goes on when the database is back.
+     */
+    private static boolean dataAreAtFault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                // 22: unfit values; 23: broken constraints
+                return state.startsWith("22") || state.startsWith("23");
+            }
+            if (cause instanceof ResourceException || cause instanceof TransactionalException || cause instanceof RollbackException) {
+                return false;
             }
         }
         return true;

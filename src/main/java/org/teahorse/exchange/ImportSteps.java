@@ -17,7 +17,6 @@ import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
 import org.teahorse.exchange.domain.RawRow;
 import org.teahorse.exchange.store.ImportStore;
-import org.teahorse.outbox.Outbox;
 import org.teahorse.search.SearchPublisher;
 import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentImporter;
@@ -51,12 +50,12 @@ public class ImportSteps {
     private Audit audit;
 
     @Inject
-    private Outbox outbox;
+    private SearchPublisher search;
 
     /** Whether everything published so far can be found. */
     @RolesAllowed("system")
     public boolean searchable() {
-        return outbox.backlog(SearchPublisher.BACKLOG) == 0;
+        return search.pending() == 0;
     }
 
     /** Takes the next job, if there is one. */

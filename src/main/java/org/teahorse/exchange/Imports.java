@@ -105,11 +105,11 @@ public class Imports {
         return new Page<>(jobs, store.count(sourceKey), page, size);
     }
 
-    /** Problems of a job in the order of its rows. */
+    /** Problems of a job in the order of its rows. @param onlyRejected without warnings @param after the last id seen; 0 to begin */
     @RolesAllowed({"staff", "machine", "system"})
-    public List<ImportProblem> problems(UUID job, long after, int most) {
+    public List<ImportProblem> problems(UUID job, boolean onlyRejected, long after, int most) {
         find(null, job);
-        return store.problems(job, after, most);
+        return store.problems(job, onlyRejected, after, most);
     }
 
     /** Lets a waiting snapshot withdraw what it lacks. */

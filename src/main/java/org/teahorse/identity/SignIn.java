@@ -57,6 +57,7 @@ public class SignIn {
     /**
      * @param address where the attempt comes from; failures count for the account and for the address
      */
+    @PermitAll
     public Outcome signIn(String login, String password, String address) {
         String account = "login:" + Hashes.sha256(login.strip().toLowerCase(Locale.ROOT)).substring(0, 32);
         Duration wait = longer(waitOf(account), waitOf("address:" + address));
@@ -90,16 +91,19 @@ public class SignIn {
     }
 
     /** The person behind a session that still holds. */
+    @PermitAll
     public Optional<Actor> resume(UUID session) {
         return store.bySession(session);
     }
 
     /** The machine behind a bearer token that still holds. */
+    @PermitAll
     public Optional<Actor> machine(String token) {
         return store.byTokenHash(Hashes.sha256(token));
     }
 
     /** Ends a session, on every device that holds its cookie. */
+    @PermitAll
     public void signOut(UUID session) {
         store.bySession(session).ifPresent(actor ->
                 audit.record("sign-out", "person", actor.id(), Json.createObjectBuilder().build()));
@@ -111,6 +115,7 @@ public class SignIn {
      *
      * @return whether the link was good; a password that is too short or too long leaves the link usable
      */
+    @PermitAll
     public PasswordChoice choosePassword(String link, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             return PasswordChoice.PASSWORD_REFUSED;

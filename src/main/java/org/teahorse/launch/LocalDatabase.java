@@ -9,13 +9,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.teahorse.shared.Setting;
 
 /**
  * Starts the embedded PostgreSQL inside the build and migrates it. The server's processes end with the build; its data stays.
  *
- * <p>Arguments: the folder for the data, the port, and what it is for: {@code test} or {@code development}. The latter does nothing
- * unless the build was asked to start the server, because {@code wildfly:run} forks the same lifecycle that {@code verify} walks.
+ * <p>Arguments: the folder for the data, the port, what it is for ({@code test} or {@code development}), and the databases.
+ * Development does nothing unless the build was asked to start the server, because {@code wildfly:run} forks the same lifecycle that
+ * {@code verify} walks.
  */
 public final class LocalDatabase {
 
@@ -41,10 +43,17 @@ public final class LocalDatabase {
             return;
         }
         start(folder, port);
-        Migrate.migrate(address(port, "teahorse"), OWNER, LOCAL_PASSWORD);
+        for (String database : List.of(arguments).subList(3, arguments.length)) {
+            if (!development) {
+                // what an earlier run left would decide what this one sees
+                execute(port, "postgres", "drop database if exists " + database + " with (force)");
+            }
+            prepare(port, database);
+            Migrate.migrate(address(port, database), OWNER, LOCAL_PASSWORD);
+        }
     }
 
-    private static void start(Path folder, int port) throws IOException, SQLException {
+    private static void start(Path folder, int port) throws IOException {
         Path data = folder.resolve("pg");
         if (!answering(data, port)) {
             Files.createDirectories(folder);
@@ -59,21 +68,26 @@ public final class LocalDatabase {
                     .setServerConfig("max_connections", "60")
                     .start();
         }
+        System.out.printf("[database] PostgreSQL on port %d, data in %s%n", port, data);
+    }
+
+    private static void prepare(int port, String database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address(port, "postgres"), "postgres", "");
                 Statement statement = connection.createStatement()) {
             createRole(statement, OWNER);
             createRole(statement, APP);
-            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = 'teahorse'")) {
-                if (!found.next()) {
-                    connection.createStatement().execute("create database teahorse owner " + OWNER);
-                }
+            if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
+                statement.execute("create database " + database + " owner " + OWNER);
             }
         }
-        try (Connection connection = DriverManager.getConnection(address(port, "teahorse"), "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter schema public owner to " + OWNER);
+        execute(port, database, "alter schema public owner to " + OWNER);
+    }
+
+    private static void execute(int port, String database, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address(port, database), "postgres", "");
+                Statement executing = connection.createStatement()) {
+            executing.execute(statement);
         }
-        System.out.printf("[database] PostgreSQL on port %d, data in %s%n", port, data);
     }
 
     /** Whether our own server already answers, as it does after a build was killed; another's is refused instead of used. */
@@ -93,13 +107,16 @@ public final class LocalDatabase {
     }
 
     private static void createRole(Statement statement, String name) throws SQLException {
-        try (ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + name + "'")) {
-            if (found.next()) {
-                return;
-            }
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name + " login password '" + LOCAL_PASSWORD
+                    + "' nosuperuser nocreatedb nocreaterole nobypassrls");
         }
-        statement.execute("create role " + name + " login password '" + LOCAL_PASSWORD
-                + "' nosuperuser nocreatedb nocreaterole nobypassrls");
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
     }
 
     private static String address(int port, String database) {

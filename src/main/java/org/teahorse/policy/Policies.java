@@ -11,13 +11,11 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.teahorse.actor.Access;
@@ -25,6 +23,7 @@ import org.teahorse.actor.Act;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
 import org.teahorse.policy.domain.Policy;
+import org.teahorse.policy.domain.PolicyMeasure;
 import org.teahorse.policy.domain.PolicyRelation;
 import org.teahorse.policy.domain.PolicyText;
 import org.teahorse.policy.store.PolicyStore;
@@ -65,26 +64,28 @@ public class Policies {
     public PolicyDetail detail(long id) {
         Policy policy = published(id);
         Optional<PolicyText> text = store.text(policy.getCurrentText());
-        List<PolicyRelation> relations = store.relations(id);
-        List<PolicyRelation> relatedBy = store.relationsTo(id, MOST_RELATED);
-        List<Policy> family = store.family(policy.getFamilyKey(), MOST_VERSIONS);
-        Map<Long, Policy> others = others(Stream.of(
-                relations.stream().map(PolicyRelation::getTargetId), relatedBy.stream().map(PolicyRelation::getPolicyId),
-                Stream.ofNullable(policy.getCopyOf())).flatMap(Function.identity()).toList());
+        List<PolicyRelation> relations = store.relations(id, MOST_RELATED);
+        Map<Long, Policy> others = others(policy, relations);
         return new PolicyDetail(summary(policy), policy.getValidityEvidence(), List.of(policy.getIndustries()),
                 List.of(policy.getAudiences()), policy.getAudienceScope(), findings(policy.getExtracted()),
                 text.map(PolicyText::getNumber).orElse(0), text.map(PolicyText::getCreatedAt).orElse(null),
                 text.map(shown -> store.nodes(shown.getId())).orElse(List.of()).stream()
                         .map(node -> new PolicyDetail.Part(node.getDepth(), node.getKind().name(), node.getAnchor(), node.getNumber(),
                                 node.getHeading(), node.getContent())).toList(),
-                store.measures(id).stream().map(measure -> new PolicyDetail.Measure(measure.getOrdinal(), measure.getTitle(),
+                measures(policy).stream().map(measure -> new PolicyDetail.Measure(measure.getOrdinal(), measure.getTitle(),
                         measure.getAnchor(), measure.getOwner())).toList(),
                 store.attachments(List.of(id)).stream().map(attachment -> new PolicyDetail.Attachment(attachment.getTitle(),
                         attachment.getUrl(), attachment.getMediaType(), attachment.getBody() != null)).toList(),
-                relations.stream().map(relation -> outgoing(relation, others)).toList(),
-                relatedBy.stream().map(relation -> incoming(relation, others)).toList(),
-                family.stream().filter(version -> !version.getId().equals(id)).map(Policies::summary).toList(),
+                relations.stream().filter(relation -> relation.getPolicyId().equals(id)).map(relation -> outgoing(relation, others)).toList(),
+                relations.stream().filter(relation -> !relation.getPolicyId().equals(id) && others.containsKey(relation.getPolicyId()))
+                        .map(relation -> incoming(relation, others)).toList(),
+                others.values().stream().filter(other -> other.getFamilyKey().equals(policy.getFamilyKey()))
+                        .map(Policies::summary).toList(),
                 Optional.ofNullable(policy.getCopyOf()).map(others::get).map(Policies::summary).orElse(null));
+    }
+
+    private List<PolicyMeasure> measures(Policy policy) {
+        return policy.getForm() == PolicyForm.MEASURES ? store.measures(policy.getId()) : List.of();
     }
 
     private Policy published(long id) {
@@ -95,10 +96,14 @@ public class Policies {
         return policy;
     }
 
-    private Map<Long, Policy> others(Collection<Long> ids) {
-        Map<Long, Policy> others = new HashMap<>();
-        store.findAll(ids.stream().filter(id -> id != null).distinct().toList()).stream().filter(other -> !other.isWithdrawn())
-                .forEach(other -> others.put(other.getId(), other));
+    /** The published policies the page names: targets and origins of relations, the original, papers under the same name. */
+    private Map<Long, Policy> others(Policy policy, List<PolicyRelation> relations) {
+        Set<Long> ids = Stream.concat(Stream.ofNullable(policy.getCopyOf()),
+                relations.stream().flatMap(relation -> Stream.of(relation.getPolicyId(), Optional.ofNullable(relation.getTargetId()).orElse(0L))))
+                .collect(Collectors.toSet());
+        Map<Long, Policy> others = new LinkedHashMap<>();
+        store.related(ids, policy.getFamilyKey(), MOST_RELATED + MOST_VERSIONS).stream()
+                .filter(other -> !other.getId().equals(policy.getId())).forEach(other -> others.put(other.getId(), other));
         return others;
     }
 

@@ -7,8 +7,6 @@ import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +65,7 @@ public class PolicyImporter implements ContentImporter {
         Map<String, Policy> known = store.byExternalId(source.key(), rows.stream().map(ContentRow::externalId).toList());
         List<RowProblem> problems = new ArrayList<>();
         List<Long> unchanged = new ArrayList<>();
-        Map<PolicyReader.Reading, Policy> changed = new LinkedHashMap<>();
+        List<Change> changed = new ArrayList<>();
         int created = 0;
         PolicyReader.Session reading = reader.open(source);
         for (ContentRow row : rows) {
@@ -86,11 +84,11 @@ public class PolicyImporter implements ContentImporter {
                 created++;
             }
             policy.take(read.facts(), now);
-            changed.put(read, policy);
+            changed.add(new Change(read, policy));
         }
         save(changed, now);
         store.checked(unchanged, now);
-        List<Long> ids = changed.values().stream().map(Policy::getId).toList();
+        List<Long> ids = changed.stream().map(change -> change.policy().getId()).toList();
         if (!ids.isEmpty()) {
             List<Long> toPublish = new ArrayList<>(ids);
             store.link(ids, now).stream().filter(id -> !ids.contains(id)).forEach(toPublish::add);
@@ -99,16 +97,19 @@ public class PolicyImporter implements ContentImporter {
         return new ChunkOutcome(created, changed.size() - created, unchanged.size(), problems);
     }
 
-    private void save(Map<PolicyReader.Reading, Policy> changed, Instant now) {
-        List<Long> existing = changed.values().stream().map(Policy::getId).filter(id -> id != null).toList();
-        Map<Long, PolicyText> texts = new HashMap<>(store.texts(changed.values().stream()
-                .map(Policy::getCurrentText).filter(id -> id != null).toList()));
-        store.removeParts(existing);
-        changed.values().stream().filter(policy -> policy.getId() == null).forEach(store::add);
-        changed.forEach((read, policy) -> {
-            saveText(read, policy, texts.get(policy.getCurrentText()), now);
-            saveParts(read, policy);
-        });
+    /** A policy and what was just read of it. */
+    private record Change(PolicyReader.Reading read, Policy policy) {
+    }
+
+    private void save(List<Change> changed, Instant now) {
+        List<Policy> policies = changed.stream().map(Change::policy).toList();
+        Map<Long, PolicyText> texts = store.texts(policies.stream().map(Policy::getCurrentText).filter(id -> id != null).toList());
+        store.removeParts(policies.stream().map(Policy::getId).filter(id -> id != null).toList());
+        policies.stream().filter(policy -> policy.getId() == null).forEach(store::add);
+        for (Change change : changed) {
+            saveText(change.read(), change.policy(), texts.get(change.policy().getCurrentText()), now);
+            saveParts(change.read(), change.policy());
+        }
         store.flushAndClear();
     }
 

@@ -1,9 +1,8 @@
 package org.teahorse.shared;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,13 +18,21 @@ public final class ReferenceFile {
 
     /** @throws IllegalStateException when the file is not there: a reference file is part of the product */
     public static List<Map<String, String>> read(String name) {
-        InputStream file = ReferenceFile.class.getResourceAsStream("/reference/" + name);
-        if (file == null) {
-            throw new IllegalStateException("There is no reference file reference/" + name);
+        try (var parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get()
+                .parse(new StringReader(text(name)))) {
+            return parser.stream().map(CSVRecord::toMap).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get()
-                    .parse(reader).stream().map(CSVRecord::toMap).toList();
+    }
+
+    /** The file as text. */
+    static String text(String name) {
+        try (InputStream file = ReferenceFile.class.getResourceAsStream("/reference/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("There is no reference file reference/" + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

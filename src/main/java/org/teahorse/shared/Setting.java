@@ -12,7 +12,7 @@ public enum Setting {
     PUBLIC_URL("TEAHORSE_PUBLIC_URL", "http://localhost:8080", "canonical address, used in links that leave the server; the Host header is never trusted"),
     DATA("TEAHORSE_DATA", "data", "folder for the search index and for files that were received"),
     ZONE("TEAHORSE_ZONE", "Asia/Shanghai", "time zone in which dates are read and shown"),
-    HOME_REGION("TEAHORSE_HOME_REGION", "530000", "code of the region this installation serves; its divisions are read from reference/regions-<code>.csv"),
+    HOME_REGION("TEAHORSE_HOME_REGION", "", "code of the region this installation serves; empty: the one in reference/home-region. Its divisions are read from reference/regions-<code>.csv"),
     ADMIN_TOKEN("TEAHORSE_ADMIN_TOKEN", "", "seeds the first bearer token for the API, valid for every source; kept only as a hash"),
     ADMIN_LOGIN("TEAHORSE_ADMIN_LOGIN", "admin", "sign-in name of the first administrator"),
     DB_URL("TEAHORSE_DB_URL", "", "JDBC address of PostgreSQL; empty: the embedded one that the launcher starts"),

@@ -34,7 +34,9 @@ public final class Settings {
         return ZoneId.of(Setting.ZONE.value());
     }
 
+    /** Code of the region this installation serves. */
     public static String homeRegion() {
-        return Setting.HOME_REGION.value();
+        String code = Setting.HOME_REGION.value();
+        return code.isEmpty() ? ReferenceFile.text("home-region").strip() : code;
     }
 }

@@ -151,7 +151,7 @@ public class SourceResource {
     public List<ProblemDocument> problems(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("after") String after,
             @QueryParam("pageSize") String pageSize) {
         imports.find(key, uuid(id));
-        return imports.problems(uuid(id), Page.clamp(after, 0, 0, Integer.MAX_VALUE), Page.clamp(pageSize, 100, 1, LARGEST_PAGE)).stream()
+        return imports.problems(uuid(id), false, Page.clamp(after, 0, 0, Integer.MAX_VALUE), Page.clamp(pageSize, 100, 1, LARGEST_PAGE)).stream()
                 .map(this::document).toList();
     }
 
@@ -170,7 +170,7 @@ public class SourceResource {
         return new JobDocument(job.id(), job.sourceKey(), job.state().name(), job.total(), job.created(), job.updated(), job.unchanged(),
                 job.withdrawn(), job.rejected(), job.warnings(), job.percent(), job.snapshot(), job.wouldWithdraw(), job.failure(),
                 text(job.queuedAt()), text(job.startedAt()), text(job.finishedAt()),
-                job.rejected() == 0 ? List.of() : imports.problems(job.id(), 0, PROBLEMS_IN_JOB).stream().filter(ImportProblem::rejected)
+                job.rejected() == 0 ? List.of() : imports.problems(job.id(), true, 0, PROBLEMS_IN_JOB).stream()
                         .map(this::document).toList());
     }
 

@@ -215,11 +215,12 @@ public class ImportStore {
     }
 
     @SuppressWarnings("unchecked")
-    public List<ImportProblem> problems(UUID job, long after, int most) {
+    public List<ImportProblem> problems(UUID job, boolean onlyRejected, long after, int most) {
         return ((List<Object[]>) entities.createNativeQuery("""
                 select id, severity, row_number, external_id, field, reason, cast(arguments as text) from import_problem
-                where job_id = :job and id > :after order by id limit :most""", Object[].class)
+                where job_id = :job and id > :after and (severity = 'REJECTED' or not :rejected) order by id limit :most""", Object[].class)
                 .setParameter("job", job)
+                .setParameter("rejected", onlyRejected)
                 .setParameter("after", after)
                 .setParameter("most", most)
                 .getResultList()).stream()

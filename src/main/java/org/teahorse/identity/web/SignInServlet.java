@@ -49,7 +49,7 @@ public class SignInServlet extends HttpServlet {
             old.invalidate();
         }
         request.getSession(true).setAttribute(Authentication.SESSION, outcome.session());
-        response.sendRedirect(localAddress(parameter(request, "from")));
+        response.sendRedirect(localAddress(parameter(request, "from"), "/staff/imports"));
     }
 
     private void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,7 +60,7 @@ public class SignInServlet extends HttpServlet {
             }
             session.invalidate();
         }
-        response.sendRedirect("/");
+        response.sendRedirect(localAddress(parameter(request, "from"), "/"));
     }
 
     private void choosePassword(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
@@ -71,7 +71,7 @@ public class SignInServlet extends HttpServlet {
                     case LINK_REFUSED -> "link";
                 } : "again";
         if (problem == null) {
-            response.sendRedirect("/sign-in");
+            response.sendRedirect(localAddress(parameter(request, "from"), "/sign-in"));
             return;
         }
         request.setAttribute("welcomeProblem", problem);
@@ -84,8 +84,8 @@ public class SignInServlet extends HttpServlet {
     }
 
     /** Only an address on this server: one slash, no second one and no backslash, which browsers read as a slash. */
-    static String localAddress(String from) {
+    static String localAddress(String from, String otherwise) {
         boolean local = from.startsWith("/") && !from.startsWith("//") && !from.contains("\\") && !from.contains("\n") && !from.contains("\r");
-        return local ? from : "/staff/imports";
+        return local ? from : otherwise;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,10 @@ public class PolicyStore {
         return id == null ? Optional.empty() : Optional.ofNullable(entities.find(PolicyText.class, id));
     }
 
-    /** Texts by their ids. */
+    /** Texts by their ids; a policy without a text may be looked up by its null. */
     public Map<Long, PolicyText> texts(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : entities.createQuery("select t from PolicyText t where t.id in :ids", PolicyText.class)
+        // not Map.of(), which refuses to be asked for null
+        return ids.isEmpty() ? new HashMap<>() : entities.createQuery("select t from PolicyText t where t.id in :ids", PolicyText.class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(PolicyText::getId, Function.identity()));
     }
 
@@ -93,16 +95,11 @@ public class PolicyStore {
                 .setParameter("ids", policyIds).getResultList();
     }
 
-    public List<PolicyRelation> relations(long policyId) {
-        return entities.createQuery("select r from PolicyRelation r where r.policyId = :id order by r.kind, r.id", PolicyRelation.class)
-                .setParameter("id", policyId).getResultList();
-    }
-
-    /** Relations of other live policies that point at this one. */
-    public List<PolicyRelation> relationsTo(long policyId, int most) {
+    /** Relations of a policy, and those of others that point at it: both directions in one statement. */
+    public List<PolicyRelation> relations(long policyId, int most) {
         return entities.createQuery("""
-                select r from PolicyRelation r join Policy p on p.id = r.policyId
-                where r.targetId = :id and p.withdrawnAt is null order by p.publishedOn desc nulls last, p.id desc""", PolicyRelation.class)
+                select r from PolicyRelation r where r.policyId = :id or r.targetId = :id
+                order by case when r.policyId = :id then 0 else 1 end, r.kind, r.id desc""", PolicyRelation.class)
                 .setParameter("id", policyId).setMaxResults(most).getResultList();
     }
 
@@ -228,12 +225,12 @@ public class PolicyStore {
                 .setParameter("path", regionPath).setMaxResults(most).getResultList();
     }
 
-    /** Live policies of one family, newest first. */
-    public List<Policy> family(String familyKey, int most) {
+    /** Live policies with one of the ids or of one family, newest first. */
+    public List<Policy> related(Collection<Long> ids, String familyKey, int most) {
         return entities.createQuery("""
-                select p from Policy p where p.familyKey = :key and p.withdrawnAt is null
+                select p from Policy p where (p.id in :ids or p.familyKey = :key) and p.withdrawnAt is null
                 order by p.publishedOn desc nulls last, p.id desc""", Policy.class)
-                .setParameter("key", familyKey).setMaxResults(most).getResultList();
+                .setParameter("ids", ids).setParameter("key", familyKey).setMaxResults(most).getResultList();
     }
 
     /** Policies said to be in force whose term has ended. */

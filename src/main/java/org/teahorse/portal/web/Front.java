@@ -42,6 +42,8 @@ public class Front extends HttpFilter {
     private static final String OPEN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
     private static final String CONTENT_POLICY = "Content-Security-Policy";
+    /** Our style sheet, script and images; their addresses carry their content's hash. */
+    private static final String ASSETS = "/assets/";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     /** A form of ours is never larger; files come through the API or the import form. */
     private static final long LARGEST_FORM = 1024 * 1024;
@@ -62,6 +64,8 @@ public class Front extends HttpFilter {
             identify(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
             secure(response, request);
             response.setHeader("Cache-Control", "no-store");
+            // of the page that could not be shown
+            response.setHeader("ETag", null);
             chain.doFilter(request, new OwnPolicy(response));
             return;
         }
@@ -82,6 +86,10 @@ public class Front extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", path.substring(0, path.length() - 1));
         } else {
+            if (path.startsWith(ASSETS)) {
+                response.setHeader("Cache-Control", request.getParameter("v") == null
+                        ? "public, max-age=3600" : "public, max-age=31536000, immutable");
+            }
             chain.doFilter(request, new OwnPolicy(response));
         }
     }
@@ -117,7 +125,7 @@ public class Front extends HttpFilter {
     private static void identify(HttpServletRequest request, String path) {
         if (request.getAttribute(REQUEST_ID) == null) {
             request.setAttribute(REQUEST_ID, UUID.randomUUID().toString().substring(0, 8));
-            request.setAttribute(LOCALE, Route.locale(path));
+            request.setAttribute(LOCALE, Route.locale(path, request.getQueryString()));
             request.setAttribute(ADDRESS, path);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.util.Locale;
 
 /**
  * Keeps public pages free of state, so that reading makes no session, and lets forms of workspaces post to the address the reader
@@ -23,6 +24,12 @@ public class PublicViewHandler extends ViewHandlerWrapper {
             view.setTransient(true);
         }
         return view;
+    }
+
+    /** Of the address, never of the browser's wishes: the same address must show the same page to everybody. */
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        return context.getExternalContext().getRequestMap().get(Front.LOCALE) instanceof Locale locale ? locale : Locale.SIMPLIFIED_CHINESE;
     }
 
     @Override

@@ -32,6 +32,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             own("/staff/imports/([0-9A-Za-z-]{1,40})", "exchange/import", "id"),
             own("/staff/sources", "exchange/sources", null),
             own("/staff/sources/([0-9A-Za-z-]{1,60})", "exchange/source", "key"),
+            own("/staff/new-source", "exchange/source", null),
             own("/staff/search", "portal/index", null));
 
     /** Whether the view is a workspace of staff, with PrimeFaces, state and a session. */
@@ -79,6 +80,11 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
 
     static Locale locale(String path) {
         return path.equals("/en") || path.startsWith("/en/") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** The language of a page, or of what a form endpoint answers: those have one address, and are told in their query. */
+    static Locale locale(String path, String query) {
+        return path.startsWith("/do/") && query != null && query.contains("lang=en") ? Locale.ENGLISH : locale(path);
     }
 
     static String withoutLanguage(String path) {

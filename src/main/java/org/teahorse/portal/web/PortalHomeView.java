@@ -1,0 +1,83 @@
+package org.teahorse.portal.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.teahorse.region.Region;
+import org.teahorse.region.Regions;
+import org.teahorse.search.CatalogueSearch;
+import org.teahorse.source.Source;
+import org.teahorse.source.Sources;
+import org.teahorse.taxonomy.Taxonomy;
+
+/** The home page: a box to ask in, and what there is. A region in the address narrows both. */
+@Named
+@RequestScoped
+public class PortalHomeView {
+
+    @EJB
+    private CatalogueSearch search;
+
+    @EJB
+    private Sources sources;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private Taxonomy taxonomy;
+
+    @Inject
+    private PageView page;
+
+    private String region;
+    private Region chosen;
+    private Overview overview;
+    private List<Source> known = List.of();
+
+    /** A prefecture with its counties, for the picker. */
+    public record Group(Region region, List<Region> below) {
+    }
+
+    public void load() {
+        chosen = regions.find(region).filter(Region::current).orElse(null);
+        overview = Overview.of(search, chosen == null ? null : chosen.code(), regions, taxonomy, page.getLocale());
+        known = sources.all();
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    /** The region the address names; null for the whole province. */
+    public Region getChosen() {
+        return chosen;
+    }
+
+    public Overview getOverview() {
+        return overview;
+    }
+
+    public int getSourceCount() {
+        return known.size();
+    }
+
+    /** The prefectures of the province. */
+    public List<Group> getGroups() {
+        return regions.children(regions.home().code()).stream().map(child -> new Group(child, regions.children(child.code()))).toList();
+    }
+
+    /** When content last came in; null when none ever did. */
+    public Instant getUpdated() {
+        return known.stream().map(Source::lastImported).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    }
+}

@@ -1,0 +1,192 @@
+package org.teahorse.portal.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teahorse.region.Regions;
+import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.Facet;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchResult;
+import org.teahorse.search.Understood;
+import org.teahorse.taxonomy.Taxonomy;
+
+/** The result page. Everything it shows is in its address. */
+@Named
+@RequestScoped
+public class PortalSearchView {
+
+    private static final int DEEPEST_HIT = 10_000;
+    private static final int PAGES_AROUND = 2;
+
+    @EJB
+    private CatalogueSearch search;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private Taxonomy taxonomy;
+
+    @Inject
+    private PageView page;
+
+    @Inject
+    private FacesContext faces;
+
+    private SearchRequest request = SearchRequest.forText("");
+    private SearchResult result = SearchResult.unavailable(0);
+    private FacetBlocks names;
+    private List<FacetBlock> facets = List.of();
+
+    /** A link with what it says. @param here whether it leads to where the reader is */
+    public record Step(String code, String label, String address, boolean here) {
+    }
+
+    /** A filter that holds, and the address without it. */
+    public record Chip(String facet, String label, String address) {
+    }
+
+    /** A filter to drop, and how many hits there would be. */
+    public record Widening(String facet, long total, String address) {
+    }
+
+    public void load() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        faces.getExternalContext().getRequestParameterValuesMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        request = SearchRequest.of(parameters);
+        names = new FacetBlocks(regions, taxonomy, page.getLocale());
+        result = search.search(request);
+        if (!result.available()) {
+            faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            faces.getExternalContext().setResponseHeader("Retry-After", "30");
+            faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
+            return;
+        }
+        facets = names.of(request, result);
+    }
+
+    private String address(SearchRequest wanted) {
+        return SearchAddress.of(page.link("/search"), wanted);
+    }
+
+    public SearchRequest getRequest() {
+        return request;
+    }
+
+    public SearchResult getResult() {
+        return result;
+    }
+
+    public List<FacetBlock> getFacets() {
+        return facets;
+    }
+
+    public boolean isNothing() {
+        return result.available() && result.hits().isEmpty();
+    }
+
+    /** Readings worth telling: what is searched for beside or instead of the words typed. */
+    public List<Understood> getUnderstood() {
+        return result.understood();
+    }
+
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        request.filters().forEach((facet, values) -> values.forEach(value -> {
+            Set<String> others = new LinkedHashSet<>(values);
+            others.remove(value);
+            chips.add(new Chip(facet.name(), names.label(facet, value), address(request.with(facet, others))));
+        }));
+        return chips;
+    }
+
+    /** How many filters hold, for the closed drawer. */
+    public int getFilterCount() {
+        return request.filters().values().stream().mapToInt(Set::size).sum() + (request.internal() ? 1 : 0) + (request.copies() ? 1 : 0);
+    }
+
+    /** The same words without any filter. */
+    public String getUnfiltered() {
+        return address(SearchRequest.forText(request.text()));
+    }
+
+    public String getWithInternal() {
+        return address(request.withInternal(true));
+    }
+
+    public String getWithoutInternal() {
+        return address(request.withInternal(false));
+    }
+
+    public String getWithCopies() {
+        return address(request.withCopies(true));
+    }
+
+    public String getWithoutCopies() {
+        return address(request.withCopies(false));
+    }
+
+    public String other(String words) {
+        return address(request.withText(words));
+    }
+
+    public List<Widening> getRelaxations() {
+        return result.relaxations().stream()
+                .map(relaxation -> new Widening(relaxation.facet().name(), relaxation.total(), address(request.without(relaxation.facet())))).toList();
+    }
+
+    public List<Step> getSorts() {
+        return Arrays.stream(SearchRequest.Sort.values()).map(sort -> new Step(sort.name(), null, address(new SearchRequest(request.text(),
+                request.filters(), request.internal(), request.copies(), sort, 1, request.pageSize(), request.level())), sort == request.sort())).toList();
+    }
+
+    public List<Step> getLevels() {
+        return Arrays.stream(SearchRequest.Level.values()).map(level -> new Step(level.name(), null, address(new SearchRequest(request.text(),
+                request.filters(), request.internal(), request.copies(), request.sort(), 1, request.pageSize(), level)), level == request.level())).toList();
+    }
+
+    public int getPages() {
+        return (int) Math.max(1, (Math.min(result.total(), DEEPEST_HIT) + request.pageSize() - 1) / request.pageSize());
+    }
+
+    public String getPrevious() {
+        return request.page() > 1 ? address(request.withPage(Math.min(request.page() - 1, getPages()))) : null;
+    }
+
+    public String getNext() {
+        return request.page() < getPages() ? address(request.withPage(request.page() + 1)) : null;
+    }
+
+    /** The first page, those around the reader's, and the last; a step without address is a gap. */
+    public List<Step> getSteps() {
+        List<Step> steps = new ArrayList<>();
+        int last = 0;
+        for (int number = 1; number <= getPages(); number++) {
+            if (number == 1 || number == getPages() || Math.abs(number - request.page()) <= PAGES_AROUND) {
+                if (number > last + 1) {
+                    steps.add(new Step(null, "…", null, false));
+                }
+                steps.add(new Step(null, page.number(number), address(request.withPage(number)), number == request.page()));
+                last = number;
+            }
+        }
+        return steps;
+    }
+
+    /** Whether one region alone is asked for, whose page has more. */
+    public String getRegion() {
+        Set<String> chosen = request.chosen(Facet.REGION);
+        return chosen.size() == 1 && regions.find(chosen.iterator().next()).isPresent() ? chosen.iterator().next() : null;
+    }
+}

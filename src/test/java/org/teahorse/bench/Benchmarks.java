@@ -1,0 +1,22 @@
+package org.teahorse.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs every benchmark, one after the other. {@code ./mvnw -Pbench verify} starts it. */
+public final class Benchmarks {
+
+    private Benchmarks() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path data = Path.of(System.getProperty("teahorse.bench.data")).normalize();
+        new ServerBench(data).run();
+        SearchBench.main(new String[] {data.toString()});
+        if (Files.isDirectory(data)) {
+            ExtractionBench.main(new String[] {data.toString()});
+        } else {
+            System.out.println("No real collections at " + data + ": give another place with -Dteahorse.bench.data=…");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.teahorse.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Starts the provisioned server once for all tests that look at it from outside, with the WAR as it ships, in demo mode, on ports of
+ * its own, with a database, an index and a configuration of its own; and stops it when the last test is through.
+ */
+public class RunningServer implements BeforeAllCallback {
+
+    private static final int PORT_OFFSET = 200;
+    private static final int HTTP_PORT = 8080 + PORT_OFFSET;
+    private static final int MANAGEMENT_PORT = 9990 + PORT_OFFSET;
+    /** Halves the boot and caps the peak: right for tests, wrong for measurements. */
+    private static final String FAST_BOOT = "-Xms256m -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Address of the server, without a trailing slash. */
+    public static String baseUrl() {
+        return "http://localhost:" + HTTP_PORT;
+    }
+
+    /** Address of health and metrics. */
+    public static String managementUrl() {
+        return "http://localhost:" + MANAGEMENT_PORT;
+    }
+
+    /** JDBC address of its database, for tests that prove what is in it. */
+    public static String databaseUrl() {
+        return "jdbc:postgresql://localhost:" + required("teahorse.it.db.port") + "/teahorse_pages";
+    }
+
+    /** The folder the server keeps its index and spool in. */
+    public static Path dataFolder() {
+        return Path.of(required("teahorse.it.data"), "pages").toAbsolutePath();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.create(RunningServer.class))
+                .getOrComputeIfAbsent("server", key -> start(FAST_BOOT), Handle.class);
+    }
+
+    /** Stops the server when the last test is through. */
+    private record Handle(Process process) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+        @Override
+        public void close() throws InterruptedException {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    /** Starts a server outside of tests, for benchmarks. @param jvm switches of the server's JVM */
+    public static AutoCloseable launch(String jvm) {
+        return start(jvm);
+    }
+
+    private static Handle start(String jvm) {
+        try {
+            Path base = Path.of(required("teahorse.it.data"), "server").toAbsolutePath();
+            prepare(base);
+            Process process = command(base, jvm).start();
+            awaitReady(process);
+            return new Handle(process);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void prepare(Path base) throws IOException {
+        delete(base);
+        delete(dataFolder());
+        Files.createDirectories(base.resolve("deployments"));
+        Path configuration = Path.of(required("teahorse.server.home"), "standalone", "configuration");
+        try (Stream<Path> files = Files.walk(configuration)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = base.resolve("configuration").resolve(configuration.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.copy(Path.of(required("teahorse.war")), base.resolve("deployments").resolve("ROOT.war"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+
+    private static ProcessBuilder command(Path base, String jvm) throws IOException {
+        String home = required("teahorse.server.home");
+        ProcessBuilder command = new ProcessBuilder(List.of(home + "/bin/standalone.sh",
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.socket.binding.port-offset=" + PORT_OFFSET,
+                "-Dteahorse.mode=demo",
+                "-Dteahorse.public.url=" + baseUrl(),
+                "-Dteahorse.data=" + dataFolder(),
+                "-Dteahorse.db.url=" + databaseUrl()));
+        command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
+        command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
+        Path log = base.resolve("console.log");
+        return command.redirectErrorStream(true).redirectOutput(log.toFile());
+    }
+
+    private static void awaitReady(Process process) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(managementUrl() + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                break;
+            }
+            try {
+                HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200 && answer.body().contains("\"search\"")) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // the port is not open yet
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new IllegalStateException("The server did not become ready; see console.log under " + required("teahorse.it.data"));
+    }
+
+    private static String required(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("Run by ./mvnw verify, which sets -D" + property);
+        }
+        return value;
+    }
+}

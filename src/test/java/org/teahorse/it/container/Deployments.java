@@ -1,0 +1,19 @@
+package org.teahorse.it.container;
+
+import java.io.File;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WAR as it was built, with the callers that tests act through. Never a list of classes kept by hand. */
+final class Deployments {
+
+    private Deployments() {
+    }
+
+    static WebArchive teahorse() {
+        return ShrinkWrap.create(ZipImporter.class, "ROOT.war").importFrom(new File(System.getProperty("teahorse.war"))).as(WebArchive.class)
+                .addClasses(Callers.class, Callers.Work.class, AdministratorCaller.class, UnmandatedCaller.class, SystemCaller.class,
+                        Database.class, FlakyHandler.class, OutboxPoster.class);
+    }
+}

@@ -1,0 +1,204 @@
+package org.teahorse.it.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.actor.RefusedException;
+import org.teahorse.exchange.ImportSteps;
+import org.teahorse.exchange.Imports;
+import org.teahorse.identity.AccountSetup;
+import org.teahorse.policy.Policies;
+import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.IndexAdministration;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.source.Sources;
+
+/** Who may not: the container's roles, the mandates behind them, and the database behind both. */
+@ExtendWith(ArquillianExtension.class)
+class WallsIT {
+
+    private static final JsonObject DECLARATION = Json.createObjectBuilder()
+            .add("name", "围墙测试来源").add("licence", "test").add("contentType", "policy").build();
+
+    @EJB
+    private Database database;
+
+    @EJB
+    private AdministratorCaller administrator;
+
+    @EJB
+    private UnmandatedCaller unmandated;
+
+    @EJB
+    private SystemCaller system;
+
+    @EJB
+    private Sources sources;
+
+    @EJB
+    private Imports imports;
+
+    @EJB
+    private ImportSteps steps;
+
+    @EJB
+    private Policies policies;
+
+    @EJB
+    private AccountSetup accounts;
+
+    @EJB
+    private CatalogueSearch search;
+
+    @EJB
+    private IndexAdministration index;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.teahorse();
+    }
+
+    // the container's roles
+
+    @Test
+    void visitorsMayNotCallWhatStaffMay() {
+        assertThrows(EJBAccessException.class, () -> sources.declare("walls", DECLARATION));
+        assertThrows(EJBAccessException.class, () -> imports.permit("walls"));
+        assertThrows(EJBAccessException.class, () -> imports.list(null, 1, 10));
+        assertThrows(EJBAccessException.class, () -> imports.find(null, UUID.randomUUID()));
+        assertThrows(EJBAccessException.class, () -> imports.problems(UUID.randomUUID(), false, 0, 10));
+        assertThrows(EJBAccessException.class, () -> imports.confirm(UUID.randomUUID()));
+        assertThrows(EJBAccessException.class, () -> imports.keep(UUID.randomUUID()));
+        assertThrows(EJBAccessException.class, () -> imports.submit("walls", null, false));
+        assertThrows(EJBAccessException.class, () -> imports.receive(null, null));
+        assertThrows(EJBAccessException.class, () -> policies.withdraw(1, "test"));
+        assertThrows(EJBAccessException.class, () -> index.reindex());
+        assertThrows(EJBAccessException.class, () -> index.status());
+    }
+
+    @Test
+    void staffMayNotCallWhatOnlyTheSystemMay() {
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> steps.take()));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> policies.expireOverdue(1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedAdministrator()));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
+            accounts.seedTokens();
+            return null;
+        }));
+    }
+
+    @Test
+    void theSystemMayDoItsWork() throws Exception {
+        assertFalse(system.call(() -> policies.expireOverdue(1)));
+    }
+
+    // mandates
+
+    @Test
+    void theContainersRoleAloneAllowsNothing() {
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> sources.declare("walls", DECLARATION)));
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> {
+            index.reindex();
+            return null;
+        }));
+    }
+
+    @Test
+    void aMandateOfTheWholeInstallationAllowsIt() throws Exception {
+        assertEquals("walls-allowed", administrator.call(() -> sources.declare("walls-allowed", DECLARATION)).source().key());
+        administrator.call(() -> {
+            imports.permit("walls-allowed");
+            return null;
+        });
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> {
+            imports.permit("walls-allowed");
+            return null;
+        }));
+    }
+
+    @Test
+    void everyStateChangeIsAudited() throws Exception {
+        administrator.call(() -> sources.declare("walls-audited", DECLARATION));
+        assertEquals(List.of("MACHINE"), database.rows(null, """
+                select actor_kind from audit_event where act = 'source.declared' and target_id = 'walls-audited'"""));
+    }
+
+    // the database
+
+    @Test
+    void theServersRoleOwnsNothingAndCannotBypassRowSecurity() {
+        assertEquals("teahorse_app", database.value(null, "select cast(current_user as text)"));
+        assertEquals(Boolean.FALSE, database.value(null, "select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user"));
+        assertEquals(0L, ((Number) database.value(null, "select count(*) from pg_class where relowner = (select oid from pg_roles where rolname = current_user)")).longValue());
+        assertThrows(EJBException.class, () -> database.update("system", "create table loot (id int)"));
+        assertThrows(EJBException.class, () -> database.update("system", "alter table person disable row level security"));
+        assertThrows(EJBException.class, () -> database.rows(null, "select version from flyway_schema_history"));
+    }
+
+    @Test
+    void auditRowsCannotBeChangedOrRemoved() {
+        assertThrows(EJBException.class, () -> database.update("system", "update audit_event set act = 'nothing'"));
+        assertThrows(EJBException.class, () -> database.update("system", "delete from audit_event"));
+    }
+
+    @Test
+    void withoutAScopeNoProtectedRowIsSeen() {
+        for (String table : List.of("person", "mandate", "person_session", "person_link", "sign_in_attempt", "api_token", "import_job",
+                "import_problem", "import_seen")) {
+            assertEquals(0L, ((Number) database.value(null, "select count(*) from " + table)).longValue(), table);
+        }
+        assertTrue(((Number) database.value("system", "select count(*) from person")).longValue() > 0);
+        assertTrue(((Number) database.value("system", "select count(*) from api_token")).longValue() > 0);
+    }
+
+    @Test
+    void everyTableWithAPolicyForcesIt() {
+        assertEquals(List.of(), database.rows(null, """
+                select cast(relname as text) from pg_class where relkind = 'r' and relrowsecurity and not relforcerowsecurity"""));
+    }
+
+    @Test
+    void aRegionsScopeCoversItselfAndBelowButNoSiblingOrParent() {
+        String mine = "region:530000/530800";
+        assertEquals(Boolean.TRUE, database.value(mine, "select scope_covers('530000/530800')"));
+        assertEquals(Boolean.TRUE, database.value(mine, "select scope_covers('530000/530800/530827')"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000/530900')"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000')"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('')"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000/5308001')"));
+        assertEquals(Boolean.TRUE, database.value("region:", "select scope_covers('')"));
+    }
+
+    @Test
+    void aScopeEndsWithItsTransaction() {
+        for (int round = 0; round < 50; round++) {
+            assertTrue(((Number) database.value("system", "select count(*) from person")).longValue() > 0);
+            assertEquals(0L, ((Number) database.value(null, "select count(*) from person")).longValue());
+        }
+    }
+
+    // statements
+
+    @Test
+    void anAnonymousSearchNeedsNoStatement() {
+        search.search(SearchRequest.forText("warm up"));
+        long before = database.statements();
+        search.search(SearchRequest.forText("中小企业 贷款"));
+        search.suggest("zhong", 8);
+        assertEquals(before, database.statements());
+    }
+}

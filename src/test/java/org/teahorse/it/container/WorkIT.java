@@ -1,0 +1,117 @@
+package org.teahorse.it.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.policy.Policies;
+import org.teahorse.policy.PolicyDetail;
+import org.teahorse.policy.PolicySummary;
+import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.SearchRequest;
+import org.teahorse.shared.BusinessException;
+
+/** Work that follows a commit, and what reading costs the database. */
+@ExtendWith(ArquillianExtension.class)
+class WorkIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The page adds one, for the source. */
+    private static final int MOST_STATEMENTS_OF_A_DETAIL = 7;
+
+    @EJB
+    private OutboxPoster poster;
+
+    @EJB
+    private Database database;
+
+    @EJB
+    private Policies policies;
+
+    @EJB
+    private AdministratorCaller administrator;
+
+    @EJB
+    private CatalogueSearch search;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.teahorse();
+    }
+
+    private static void await(String what, BooleanSupplier reached) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "never happened: " + what);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @Test
+    void workOfARolledBackTransactionIsNeverDone() {
+        poster.postAndRollBack("rolled-back");
+        poster.post("after-rollback");
+        await("the later message", () -> FlakyHandler.DONE.contains("after-rollback"));
+        assertFalse(FlakyHandler.DONE.contains("rolled-back"));
+    }
+
+    @Test
+    void failedWorkIsTriedAgainAndBadWorkHoldsUpNobody() {
+        poster.post("poison-1");
+        poster.post("flaky-1");
+        poster.post("good-1");
+        await("the flaky message", () -> FlakyHandler.DONE.contains("flaky-1"));
+        await("the good message", () -> FlakyHandler.DONE.contains("good-1"));
+        await("only the bad message is left", () -> poster.backlog() == 1);
+        assertEquals(1, FlakyHandler.DONE.stream().filter("flaky-1"::equals).count());
+        assertTrue(((Number) database.value("system", "select attempts from outbox where key = 'poison-1'")).intValue() >= 1);
+        database.update("system", "delete from outbox where key = 'poison-1'");
+    }
+
+    private List<PolicySummary> demo() {
+        await("the demo content", () -> policies.count() >= 60);
+        return policies.newest("", 50);
+    }
+
+    @Test
+    void theStatementsOfADetailDoNotGrowWithItsText() {
+        for (PolicySummary policy : demo()) {
+            long before = database.statements();
+            PolicyDetail detail = policies.detail(policy.id());
+            long needed = database.statements() - before;
+            assertTrue(needed <= MOST_STATEMENTS_OF_A_DETAIL, detail.parts().size() + " parts took " + needed + " statements");
+        }
+    }
+
+    @Test
+    void theDemoIsSearchable() {
+        demo();
+        await("the index", () -> search.search(SearchRequest.forText("茶叶 设备 补助")).total() > 0);
+        assertTrue(search.search(SearchRequest.forText("茶叶 设备 补助")).hits().get(0).title().contains("茶"));
+    }
+
+    @Test
+    void aWithdrawnPolicyIsGoneFromPagesAndSearchAndTheActIsRecorded() throws Exception {
+        PolicySummary policy = demo().stream().filter(PolicySummary::demonstration).findFirst().orElseThrow();
+        administrator.call(() -> {
+            policies.withdraw(policy.id(), "test");
+            policies.withdraw(policy.id(), "test");
+            return null;
+        });
+        assertThrows(BusinessException.class, () -> policies.detail(policy.id()));
+        await("the index", () -> search.search(SearchRequest.forText(policy.title())).hits().stream().noneMatch(hit -> hit.id() == policy.id()));
+        assertEquals(1L, ((Number) database.value(null, "select count(*) from audit_event where act = 'policy.withdrawn' and target_id = '"
+                + policy.id() + "'")).longValue());
+    }
+}

@@ -1,0 +1,114 @@
+package org.teahorse.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.it.Api;
+import org.teahorse.it.RunningServer;
+
+/** The read API, the feeds and what crawlers ask for. */
+@ExtendWith(RunningServer.class)
+class ApiHttpIT {
+
+    private static final List<String> STRANGE = List.of("?page=abc", "?page=-1", "?page=99999999999", "?pageSize=0", "?pageSize=1000000",
+            "?q=%22unbalanced", "?q=*", "?q=%3F%2A~%5E%3A%2F%5C", "?q=AND+OR+NOT+(", "?q=%F0%9F%8D%B5", "?q=%00%01%1F",
+            "?region=zzz", "?topic=nonsense", "?year=abcd", "?sort=sideways", "?level=floor", "?nosuch=1", "?q=" + "%E8%8C%B6".repeat(700));
+
+    @Test
+    void whateverIsAskedSearchAnswers() {
+        for (String query : STRANGE) {
+            HttpResponse<String> answer = Api.get("/api/v1/search" + query);
+            assertEquals(200, answer.statusCode(), query);
+            assertTrue(Api.json(answer).asJsonObject().containsKey("total"), query);
+            assertEquals(200, Api.get("/api/v1/suggest" + query).statusCode(), query);
+        }
+    }
+
+    @Test
+    void documentNumbersAreFoundHoweverTyped() {
+        for (String typed : List.of("云政发〔2022〕9号", "云政发[2022]9号", "云政发(2022)9号", "云政发（2022）9号", "云政发【2022】9号",
+                "云政发2022 9号", "云政发２０２２年第９号", "云政发2022第9")) {
+            JsonObject result = Api.search(typed, "");
+            assertEquals("云政发〔2022〕9号", result.getJsonArray("hits").getJsonObject(0).getJsonArray("numbers").getString(0), typed);
+        }
+    }
+
+    @Test
+    void clausesAreFoundWithALinkToThem() {
+        JsonObject hit = Api.search("没有抵押贷款 担保费率", "&level=clause").getJsonArray("hits").getJsonObject(0);
+        assertTrue(hit.getString("url").contains("#"), hit.toString());
+        assertEquals(hit.getString("url").substring(hit.getString("url").indexOf('#') + 1), hit.getJsonObject("clause").getString("anchor"));
+    }
+
+    @Test
+    void unknownThingsAreProblemsWithWords() {
+        HttpResponse<String> missing = Api.get("/api/v1/policies/999999999", "Accept-Language", "en");
+        assertEquals(404, missing.statusCode());
+        assertTrue(missing.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+        assertTrue(Api.json(missing).asJsonObject().getString("detail").startsWith("There is no policy"));
+        assertEquals(404, Api.get("/api/v1/policies/abc").statusCode());
+        assertEquals(404, Api.get("/api/v1/nothing").statusCode());
+        assertEquals(400, Api.get("/api/v1/policies?updatedSince=yesterday").statusCode());
+        assertEquals(400, Api.get("/api/v1/policies?updatedSince=2020-01-01&after=zzz").statusCode());
+    }
+
+    @Test
+    void malformedBodiesAreRefusedAsSuch() {
+        HttpResponse<String> refused = Api.declare("it-malformed", "{\"name\": ");
+        assertEquals(400, refused.statusCode());
+        assertEquals(400, Api.declare("it-malformed", "[]").statusCode());
+        assertEquals(415, Api.send(Api.request("/api/v1/sources/it-malformed").header("Authorization", "Bearer " + Api.ADMIN)
+                .header("Content-Type", "text/plain").PUT(BodyPublishers.ofString("x"))).statusCode());
+    }
+
+    @Test
+    void referenceDataAreComplete() {
+        assertEquals(150, Api.json(Api.get("/api/v1/regions")).asJsonArray().size());
+        assertEquals(1971, Api.json(Api.get("/api/v1/industries")).asJsonArray().size());
+        assertTrue(Api.json(Api.get("/api/v1/topics")).asJsonArray().size() > 100);
+    }
+
+    @Test
+    void crawlersAndReadersOfFeedsAreServed() {
+        assertTrue(Api.get("/robots.txt").body().contains("Sitemap: " + RunningServer.baseUrl() + "/sitemap.xml"));
+        assertTrue(Api.get("/sitemap.xml").body().contains("/sitemap.xml?part=1"));
+        assertTrue(Api.get("/sitemap.xml?part=1").body().contains(RunningServer.baseUrl() + "/policy/"));
+        HttpResponse<String> feed = Api.get("/feeds/policy.atom");
+        assertTrue(feed.headers().firstValue("Content-Type").orElse("").startsWith("application/atom+xml"));
+        assertTrue(feed.body().contains("<entry>"));
+        assertTrue(Api.get("/feeds/policy.atom?region=530827").body().contains("<entry>"));
+        assertEquals(404, Api.get("/feeds/policy.atom?region=999999").statusCode());
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesItsAddresses() {
+        String description = Api.get("/openapi", "Accept", "application/json").body();
+        for (String path : List.of("/api/v1/search", "/api/v1/suggest", "/api/v1/policies", "/api/v1/policies/{id}", "/api/v1/sources/{key}",
+                "/api/v1/sources/{key}/imports", "/api/v1/regions")) {
+            assertTrue(description.contains("\"" + path + "\""), path);
+        }
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() {
+        for (String path : List.of("/api/v1/search", "/robots.txt", "/no/such/page", "/policy/999999999")) {
+            HttpResponse<String> answer = Api.get(path);
+            for (String header : List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "X-Request-Id")) {
+                assertTrue(answer.headers().firstValue(header).isPresent(), path + " lacks " + header);
+            }
+            assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), path + " sets a cookie");
+        }
+    }
+
+    @Test
+    void formsThatAreTooLargeAreNotRead() {
+        assertEquals(413, Api.post("/do/sign-in", "application/x-www-form-urlencoded", "login=" + "x".repeat(2_000_000),
+                "Sec-Fetch-Site", "same-origin").statusCode());
+    }
+}
