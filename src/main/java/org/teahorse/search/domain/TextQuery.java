@@ -146,6 +146,12 @@ public final class TextQuery {
         return phraseOf(EntryField.TITLE_INITIALS, EntryAnalysis.tokens(EntryAnalysis.INITIALS, letters).stream().map(Token::text).toList());
     }
 
+    /** The term by which a one-word concept is looked for in texts; null when it is more than a word. */
+    public static Term soleWord(Concept concept) {
+        List<Token> words = EntryAnalysis.tokens(EntryAnalysis.WORDS, concept.text());
+        return words.size() == 1 ? new Term(EntryField.TEXT_WORDS, words.get(0).text()) : null;
+    }
+
     private Query build() {
         boolean documents = grain == Grain.DOCUMENT;
         List<Query> ways = new ArrayList<>();
@@ -178,7 +184,7 @@ public final class TextQuery {
     private Query concepts() {
         BooleanQuery.Builder asked = new BooleanQuery.Builder();
         reading.concepts().forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
-        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : Math.max(1, reading.needed()));
+        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : reading.needed());
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
         if (grain == Grain.DOCUMENT) {

@@ -113,8 +113,10 @@ final class HitBuilder {
                         .findFirst().ifPresent(wording -> reasons.putIfAbsent(Why.Code.SYNONYM, new Why(Why.Code.SYNONYM, wording)));
             }
         }
-        if (reasons.isEmpty() && !reading.pinyin().isEmpty()) {
-            reasons.put(Why.Code.PINYIN, new Why(Why.Code.PINYIN, ""));
+        if (reasons.isEmpty() && !reading.empty()) {
+            // found by its sound, or by words that stand too far apart or too far down to be shown
+            Why.Code code = reading.pinyin().isEmpty() ? Why.Code.TEXT : Why.Code.PINYIN;
+            reasons.put(code, new Why(code, ""));
         }
         return List.copyOf(reasons.values());
     }

@@ -22,6 +22,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,6 +43,7 @@ import org.teahorse.search.FacetCount;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.domain.EntryField;
 import org.teahorse.search.domain.Reading;
+import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.SearchEntry;
 import org.teahorse.search.domain.TextQuery;
@@ -61,6 +63,10 @@ final class IndexSnapshot implements AutoCloseable {
     private static final SortField NEWEST = byDate(true);
     private static final SortField OLDEST = byDate(false);
     private static final SortField BY_ID = new SortedNumericSortField(EntryField.DOCUMENT_ID, SortField.Type.LONG);
+
+    /** A word that more than this part of all documents have tells none apart; in a small catalogue every word does. */
+    private static final double COMMON = 0.4;
+    private static final int MANY = 1_000;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -169,6 +175,19 @@ final class IndexSnapshot implements AutoCloseable {
         Reading reading = asked.reading();
         return reading.empty() ? TextQuery.everything(asked.grain())
                 : new FunctionScoreQuery(TextQuery.of(reading, asked.grain(), asked.strictness()), relevance);
+    }
+
+    /** The reading without words that do not tell entries apart, such as those that every official title has. */
+    Reading telling(Reading reading) {
+        return read(() -> {
+            int documents = reader.docFreq(new Term(EntryField.KIND, EntryField.KIND_DOCUMENT));
+            Map<Concept, Integer> frequencies = new HashMap<>();
+            for (Concept concept : reading.concepts()) {
+                Term word = TextQuery.soleWord(concept);
+                frequencies.put(concept, word == null ? 0 : reader.docFreq(word));
+            }
+            return reading.without(concept -> frequencies.get(concept) > Math.max(MANY, documents * COMMON));
+        });
     }
 
     /** Hidden documents stay hidden, except from somebody who types the very number of one. */
