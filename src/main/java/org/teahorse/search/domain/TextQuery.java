@@ -84,6 +84,17 @@ public final class TextQuery {
         return new TextQuery(reading, grain, strictness).build();
     }
 
+    /**
+     * For words that nearly every entry has. How often it has them says nothing, and working it out for nearly every entry would take
+     * longest of all: only whether the title has them counts.
+     */
+    public static Query ofCommonWords(Reading reading, Grain grain, Strictness strictness) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new ConstantScoreQuery(of(reading, grain, strictness)), Occur.MUST);
+        reading.runs().stream().limit(MOST_RUNS)
+                .forEach(run -> all.add(boosted(new ConstantScoreQuery(titleContaining(run)), TITLE), Occur.SHOULD));
+        return all.build();
+    }
+
     /** Everything whose title or text contains this unbroken. */
     public static Query containing(String folded) {
         return phrase(EntryField.TEXT_BIGRAMS, folded);
@@ -234,13 +245,19 @@ public final class TextQuery {
 
     private Query unbroken(String text) {
         Query inText = phrase(grain.bigrams, text);
-        return grain == Grain.DOCUMENT ? any(List.of(inText, boosted(titleContaining(text), TITLE))) : inText;
+        return grain == Grain.DOCUMENT ? also(inText, boosted(titleContaining(text), TITLE)) : inText;
     }
 
     private Query word(String word) {
+        List<String> pairs = pairs(word);
+        Query asTitleWord = boosted(term(EntryField.TITLE_WORDS, word), TITLE);
+        if (pairs.size() == 1 && word.length() == 2) {
+            // wherever the word is its pair of characters is: one list to walk, and the others only where that one matches
+            Query inText = also(term(grain.bigrams, word), term(grain.words, word));
+            return grain == Grain.DOCUMENT ? also(inText, asTitleWord) : inText;
+        }
         List<Query> forms = new ArrayList<>();
         forms.add(term(grain.words, word));
-        List<String> pairs = pairs(word);
         pairs.forEach(pair -> forms.add(term(grain.bigrams, pair)));
         List<String> stems = EntryAnalysis.tokens(EntryAnalysis.ENGLISH, word).stream().map(Token::text).toList();
         stems.forEach(stem -> forms.add(term(grain.english, stem)));
@@ -248,11 +265,14 @@ public final class TextQuery {
             // a single character is seldom a word of the dictionary: it counts wherever it stands before another
             forms.add(boosted(new PrefixQuery(new Term(grain.bigrams, word)), SCATTERED));
         }
-        if (grain == Grain.DOCUMENT) {
-            forms.add(boosted(term(EntryField.TITLE_WORDS, word), TITLE));
-            stems.forEach(stem -> forms.add(boosted(term(EntryField.TITLE_ENGLISH, stem), TITLE)));
-        }
-        return any(forms);
+        Query inText = any(forms);
+        // a title is text too, so a word of the title is never found there alone
+        return grain == Grain.DOCUMENT ? also(inText, asTitleWord) : inText;
+    }
+
+    /** What matches the first, better when it matches the second too. */
+    private static Query also(Query needed, Query better) {
+        return new BooleanQuery.Builder().add(needed, Occur.MUST).add(better, Occur.SHOULD).build();
     }
 
     private static List<String> pairs(String word) {

@@ -171,23 +171,36 @@ final class IndexSnapshot implements AutoCloseable {
         return read(() -> rows(searcher.search(query, most).scoreDocs));
     }
 
-    private Query query(Asked asked) {
+    private Query query(Asked asked) throws IOException {
         Reading reading = asked.reading();
-        return reading.empty() ? TextQuery.everything(asked.grain())
-                : new FunctionScoreQuery(TextQuery.of(reading, asked.grain(), asked.strictness()), relevance);
+        if (reading.empty()) {
+            return TextQuery.everything(asked.grain());
+        }
+        boolean onlyCommon = reading.numbers().isEmpty() && reading.pinyin().isEmpty()
+                && common(reading).containsAll(reading.concepts());
+        Query text = onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
+                : TextQuery.of(reading, asked.grain(), asked.strictness());
+        return new FunctionScoreQuery(text, relevance);
     }
 
     /** The reading without words that do not tell entries apart, such as those that every official title has. */
     Reading telling(Reading reading) {
         return read(() -> {
-            int documents = reader.docFreq(new Term(EntryField.KIND, EntryField.KIND_DOCUMENT));
-            Map<Concept, Integer> frequencies = new HashMap<>();
-            for (Concept concept : reading.concepts()) {
-                Term word = TextQuery.soleWord(concept);
-                frequencies.put(concept, word == null ? 0 : reader.docFreq(word));
-            }
-            return reading.without(concept -> frequencies.get(concept) > Math.max(MANY, documents * COMMON));
+            Set<Concept> common = common(reading);
+            return reading.without(common::contains);
         });
+    }
+
+    private Set<Concept> common(Reading reading) throws IOException {
+        double many = Math.max(MANY, COMMON * reader.docFreq(new Term(EntryField.KIND, EntryField.KIND_DOCUMENT)));
+        Set<Concept> common = new HashSet<>();
+        for (Concept concept : reading.concepts()) {
+            Term word = TextQuery.soleWord(concept);
+            if (word != null && reader.docFreq(word) > many) {
+                common.add(concept);
+            }
+        }
+        return common;
     }
 
     /** Hidden documents stay hidden, except from somebody who types the very number of one. */
