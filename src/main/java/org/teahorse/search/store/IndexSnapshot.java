@@ -144,7 +144,8 @@ final class IndexSnapshot implements AutoCloseable {
     Map<String, Long> copies(Collection<String> documents) {
         return read(() -> {
             Map<String, Long> copies = new HashMap<>();
-            searcher.search(TextQuery.copiesOf(documents), new ValueCollector(EntryField.ORIGINAL, original -> copies.merge(original, 1L, Long::sum)));
+            searcher.search(TextQuery.copiesOf(documents),
+                    new ValueCollector(EntryField.ORIGINAL, original -> copies.merge(original, 1L, Long::sum)));
             return copies;
         });
     }
