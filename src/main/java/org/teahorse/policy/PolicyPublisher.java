@@ -40,6 +40,10 @@ class PolicyPublisher {
 
     void withdraw(List<Long> ids) {
         search.withdraw(EntryType.POLICY, ids);
+        List<Long> released = store.releaseCopies(ids);
+        if (!released.isEmpty()) {
+            publish(released);
+        }
     }
 
     private static SearchDocument document(Policy policy, PolicyText text, List<PolicyAttachment> attachments) {
