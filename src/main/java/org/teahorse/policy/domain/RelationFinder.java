@@ -41,6 +41,9 @@ final class RelationFinder {
     /** Announces a list of what is repealed: 决定废止下列文件： */
     private static final Pattern REPEAL_LIST = Pattern.compile("废止(?:了)?(?:下列|以下|如下)|(?:下列|以下|如下)[^《]{0,30}(?:予以|宣布)?废止");
 
+    /** An entry of such a list begins with the paper it names; 其他事项按《…》办理 names one, and repeals nothing. */
+    private static final Pattern LIST_ENTRY = Pattern.compile("^\\s*(?:[一二三四五六七八九十百]+、|（[^）]{1,4}）|\\d+\\s*[.．、])?\\s*《");
+
     private final Map<String, ExtractedRelation> relations = new LinkedHashMap<>();
 
     private RelationFinder() {
@@ -142,7 +145,7 @@ final class RelationFinder {
             boolean named = sentence.indexOf('《') >= 0;
             if (named && (sentence.contains("废止") || sentence.contains("停止执行"))) {
                 repealsIn(sentence, start);
-            } else if (named && listed) {
+            } else if (listed && LIST_ENTRY.matcher(sentence).find()) {
                 for (QuotedTitles.Quoted quote : QuotedTitles.find(sentence)) {
                     add(RelationKind.REPEALS, quote.title(), quote.number(), Source.TEXT, start + quote.start(), start + quote.end());
                 }

@@ -169,8 +169,7 @@ class PolicyExtractorTest {
         Extraction found = text("经清理，决定废止下列文件：\n一、《茶叶初制所改造补助办法》（演政规〔2019〕4号）。\n二、《小微企业房租补贴办法》。\n"
                 + "三、其他事项按《现行管理办法》办理。\n本决定自公布之日起施行。请同时执行《另一现行办法》。", null);
         assertEquals(List.of("REPEALS:茶叶初制所改造补助办法#演政规|2019|4", "REPEALS:小微企业房租补贴办法"),
-                relations(found).stream().filter(relation -> !relation.contains("现行")).toList());
-        assertTrue(relations(found).stream().noneMatch(relation -> relation.contains("另一现行")));
+                relations(found).stream().filter(relation -> relation.startsWith("REPEALS")).toList());
     }
 
     @Test
