@@ -96,14 +96,14 @@ public final class Highlighter {
     /** Where a match ends: Latin words match from their beginning and up to a short ending. 0 when it is none. */
     private static int end(String folded, int at, String word) {
         int end = at + word.length();
-        if (isLatin(word.charAt(0)) && at > 0 && isLatin(folded.charAt(at - 1))) {
+        if (Latin.goesOn(folded, at)) {
             return 0;
         }
-        if (!isLatin(word.charAt(word.length() - 1))) {
+        if (!Latin.isLatin(word.charAt(word.length() - 1))) {
             return end;
         }
         int last = end;
-        while (last < folded.length() && isLatin(folded.charAt(last))) {
+        while (last < folded.length() && Latin.isLatin(folded.charAt(last))) {
             last++;
         }
         return last - end <= ENDING ? last : 0;
@@ -174,9 +174,5 @@ public final class Highlighter {
             }
         }
         return escaped.toString();
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 128 && Character.isLetterOrDigit(c);
     }
 }

@@ -18,6 +18,8 @@ public final class NumberKeys {
     private static final Pattern WITHOUT_AGENCY = Pattern.compile(YEAR + " ?第? ?(?<sequence>\\d{1,5}) ?号");
     /** In a sentence 号 is required, brackets are not: 云政发2022 9号还有效吗. */
     private static final Pattern IN_SENTENCE = Pattern.compile("(?<agency>[\\p{IsHan}a-z]{2,16}) ?" + YEAR + " ?第? ?(?<sequence>\\d{1,5}) ?号");
+    private static final char NUMBER_END = '号';
+    private static final int LONGEST_NUMBER = 48;
     private static final int SHORTEST_AGENCY = 2;
     private static final int LONGEST_AGENCY = 12;
 
@@ -53,7 +55,12 @@ public final class NumberKeys {
     /** The terms of complete numbers mentioned in a text. */
     public static Set<String> mentionedIn(String text) {
         Set<String> keys = new LinkedHashSet<>();
-        DocumentNumber.findAll(Folding.fold(text)).forEach(found -> keys.add(found.number().key()));
+        // every number ends in 号: looking only before each spares the expressions a walk over the whole text
+        String folded = Folding.fold(text);
+        for (int end = folded.indexOf(NUMBER_END); end >= 0; end = folded.indexOf(NUMBER_END, end + 1)) {
+            String before = folded.substring(Math.max(0, end - LONGEST_NUMBER), end + 1);
+            DocumentNumber.findAll(before).forEach(found -> keys.add(found.number().key()));
+        }
         return keys;
     }
 

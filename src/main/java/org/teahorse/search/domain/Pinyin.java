@@ -3,6 +3,7 @@ package org.teahorse.search.domain;
 import com.hankcs.hanlp.HanLP;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -77,7 +78,7 @@ public final class Pinyin {
         List<List<String>> all = List.of(List.of());
         for (int i = 0; i < parts.length; i++) {
             List<List<String>> ofPart = new ArrayList<>();
-            split(parts[i], unfinished && i == parts.length - 1, new ArrayList<>(), ofPart);
+            new Splitting(parts[i], unfinished && i == parts.length - 1, ofPart).from(0, new ArrayList<>());
             List<List<String>> joined = new ArrayList<>();
             for (List<String> before : all) {
                 for (List<String> after : ofPart) {
@@ -93,19 +94,36 @@ public final class Pinyin {
         return all.stream().filter(reading -> !reading.isEmpty()).toList();
     }
 
-    /** Long syllables first: zhuanjing is zhuan jing before it is zhu an jing. */
-    private static void split(String rest, boolean unfinished, List<String> before, List<List<String>> found) {
-        if (rest.isEmpty()) {
-            found.add(List.copyOf(before));
-            return;
+    /**
+     * Splits one unbroken stretch of letters.
+     *
+     * @param deadEnds places from which no reading reaches the end: without them a long text that fails at its last letter would be
+     *                 tried in every one of its millions of ways
+     */
+    private record Splitting(String letters, boolean unfinished, List<List<String>> found, BitSet deadEnds) {
+
+        Splitting(String letters, boolean unfinished, List<List<String>> found) {
+            this(letters, unfinished, found, new BitSet());
         }
-        for (int length = Math.min(LONGEST_SYLLABLE, rest.length()); length > 0 && found.size() < MOST_READINGS; length--) {
-            String head = rest.substring(0, length);
-            boolean last = length == rest.length();
-            if (SYLLABLES.contains(head) || last && unfinished && !startingWith(head).isEmpty()) {
-                before.add(head);
-                split(rest.substring(length), unfinished, before, found);
-                before.remove(before.size() - 1);
+
+        /** Long syllables first: zhuanjing is zhuan jing before it is zhu an jing. */
+        void from(int start, List<String> before) {
+            if (start == letters.length()) {
+                found.add(List.copyOf(before));
+                return;
+            }
+            int foundBefore = found.size();
+            int longest = Math.min(LONGEST_SYLLABLE, letters.length() - start);
+            for (int end = start + longest; end > start && found.size() < MOST_READINGS && !deadEnds.get(start); end--) {
+                String head = letters.substring(start, end);
+                if (SYLLABLES.contains(head) || unfinished && end == letters.length() && !startingWith(head).isEmpty()) {
+                    before.add(head);
+                    from(end, before);
+                    before.remove(before.size() - 1);
+                }
+            }
+            if (found.size() == foundBefore) {
+                deadEnds.set(start);
             }
         }
     }

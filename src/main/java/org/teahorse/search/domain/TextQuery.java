@@ -36,6 +36,10 @@ public final class TextQuery {
     private static final float SCATTERED = 0.5f;
     private static final float BRIDGE = 0.7f;
     private static final float ANOTHER_WORDING = 0.1f;
+    /** Shared among the concepts, so that no text makes a query that Lucene refuses as too large. */
+    private static final int MOST_OTHER_WORDINGS = 24;
+    private static final int LONGEST_RUN = 20;
+    private static final int MOST_RUNS = 4;
     private static final float OWN_NUMBER = 1000;
     private static final float INCOMPLETE_NUMBER = 100;
     private static final float CITED_NUMBER = 5;
@@ -178,7 +182,7 @@ public final class TextQuery {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
         if (grain == Grain.DOCUMENT) {
-            reading.runs().stream().filter(run -> run.length() > 2)
+            reading.runs().stream().filter(run -> run.length() > 2 && run.length() <= LONGEST_RUN).limit(MOST_RUNS)
                     .forEach(run -> all.add(boosted(titleContaining(run), TITLE_PHRASE), Occur.SHOULD));
         }
         return all.build();
@@ -187,7 +191,8 @@ public final class TextQuery {
     private Query concept(Concept concept) {
         List<Query> wordings = new ArrayList<>();
         wordings.add(wording(concept.text()));
-        for (Vocabulary.Related related : concept.related()) {
+        int others = Math.max(1, MOST_OTHER_WORDINGS / reading.concepts().size());
+        for (Vocabulary.Related related : concept.related().subList(0, Math.min(others, concept.related().size()))) {
             String[] parts = related.wording().split(" ");
             BooleanQuery.Builder every = new BooleanQuery.Builder();
             for (String part : parts) {

@@ -70,13 +70,12 @@ public final class Vocabulary {
 
     /** The longest wording that begins there and does not cut a Latin word; null when there is none. */
     Term longestAt(String text, int from) {
-        if (from > 0 && isLatin(text.charAt(from - 1)) && isLatin(text.charAt(from))) {
+        if (Latin.goesOn(text, from)) {
             return null;
         }
         for (int length = Math.min(longest, text.length() - from); length >= SHORTEST; length--) {
             int end = from + length;
-            boolean cutsWord = end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
-            Term term = cutsWord ? null : terms.get(text.substring(from, end));
+            Term term = Latin.goesOn(text, end) ? null : terms.get(text.substring(from, end));
             if (term != null) {
                 return term;
             }
@@ -107,9 +106,5 @@ public final class Vocabulary {
 
     private static void link(Map<String, Map<String, Float>> related, String from, String to, float weight) {
         related.computeIfAbsent(from, none -> new LinkedHashMap<>()).merge(to, weight, Math::max);
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 128 && Character.isLetterOrDigit(c);
     }
 }

@@ -38,10 +38,13 @@ final class WordList {
         return words.contains(word);
     }
 
-    /** The length of the longest word of at least two characters that begins there; 0 when none does. */
+    /** The length of the longest word of at least two characters that begins there and cuts no Latin word; 0 when none does. */
     int longestAt(String text, int from) {
+        if (Latin.goesOn(text, from)) {
+            return 0;
+        }
         for (int length = Math.min(longest, text.length() - from); length > 1; length--) {
-            if (words.contains(text.substring(from, from + length))) {
+            if (!Latin.goesOn(text, from + length) && words.contains(text.substring(from, from + length))) {
                 return length;
             }
         }

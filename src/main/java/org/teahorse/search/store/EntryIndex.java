@@ -160,6 +160,11 @@ public class EntryIndex {
         }
     }
 
+    /** Joins the many small parts that a rebuild leaves: each of them costs every search a look-up of every word. */
+    public void compact() {
+        workspace().mergeSegments();
+    }
+
     private List<Long> olderThan(long generation) {
         return session().search(SearchEntry.class).select(f -> f.id(Long.class))
                 .where(f -> f.range().field(EntryField.GENERATION).lessThan(generation)).fetchHits(PURGED_AT_ONCE);

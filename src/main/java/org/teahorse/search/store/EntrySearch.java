@@ -27,6 +27,9 @@ public class EntrySearch {
 
     private static final Logger LOG = System.getLogger(EntrySearch.class.getName());
 
+    /** From so many hits on, counting them costs more than remembering the answer. */
+    private static final int BROAD = 5_000;
+
     @PersistenceUnit
     EntityManagerFactory factory;
 
@@ -39,7 +42,7 @@ public class EntrySearch {
     @Inject
     Clock clock;
 
-    private final ResultCache browsing = new ResultCache();
+    private final ResultCache broad = new ResultCache();
     private final SharedOrdinals ordinals = new SharedOrdinals();
 
     /** Never fails: an index that cannot answer gives a result that says so. */
@@ -54,7 +57,7 @@ public class EntrySearch {
             Vocabulary vocabulary = vocabularies.current();
             Reading reading = new QueryReader(vocabulary).read(request.text());
             long state = generation.current();
-            Optional<SearchResult> known = reading.empty() ? browsing.find(request, state) : Optional.empty();
+            Optional<SearchResult> known = counted.isEmpty() ? Optional.empty() : broad.find(request, state);
             if (known.isPresent()) {
                 return known.get();
             }
@@ -62,8 +65,8 @@ public class EntrySearch {
             try (IndexSnapshot index = open()) {
                 result = new Answer(index, vocabulary, counted).to(request, reading, state, start);
             }
-            if (reading.empty()) {
-                browsing.keep(request, result);
+            if (!counted.isEmpty() && (reading.empty() || result.total() >= BROAD)) {
+                broad.keep(request, result);
             }
             return result;
         } catch (RuntimeException broken) {

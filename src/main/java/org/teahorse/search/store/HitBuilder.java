@@ -24,8 +24,8 @@ final class HitBuilder {
 
     private static final int SNIPPETS = 2;
     private static final int CLAUSES = 3;
-    /** Asked for at once: a document with a hundred matching clauses must not crowd out its neighbours'. */
-    private static final int CLAUSES_PER_DOCUMENT = 8;
+    /** Asked for at once, on average: more would be read and thrown away. */
+    private static final int CLAUSES_PER_DOCUMENT = 4;
 
     private final IndexSnapshot index;
     private final Asked asked;

@@ -53,6 +53,7 @@ public class ReindexHandler implements OutboxHandler {
             List<Long> ids = index.refreshNext(step.after(), rowsAStep, step.generation());
             if (ids.size() < rowsAStep) {
                 index.purgeOlderThan(step.generation());
+                index.compact();
             }
             return ids;
         });

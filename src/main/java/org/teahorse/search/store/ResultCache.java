@@ -7,8 +7,8 @@ import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 
 /**
- * Keeps the answers to requests without words, of one state of the catalogue: they count every entry there is, and every visitor of
- * the home page and the filters asks the same few.
+ * Keeps the answers to requests that find very much, of one state of the catalogue: they are the costly ones, and as they have few words
+ * or none, many visitors ask the same.
  */
 final class ResultCache {
 

@@ -137,7 +137,9 @@ public final class SearchFixture implements AutoCloseable {
         return search.search(SearchRequest.of(parameters));
     }
 
-    public SearchResult search(SearchRequest request) {
+    /** Forgets remembered answers first. */
+    public SearchResult searchAnew(SearchRequest request) {
+        search.generation.advance();
         return search.search(request);
     }
 
@@ -259,6 +261,7 @@ public final class SearchFixture implements AutoCloseable {
                 .setProperty("hibernate.search.backend.directory.type", "class:org.teahorse.search.store.IndexDirectory")
                 .setProperty("hibernate.search.backend.directory.root", indexRoot.toString())
                 .setProperty("hibernate.search.backend.io.refresh_interval", "1000")
+                .setProperty("hibernate.search.backend.io.merge.factor", "5")
                 .setProperty("hibernate.search.indexing.listeners.enabled", "false")
                 .setProperty("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", "false")
                 .setProperty("hibernate.search.mapping.build_missing_discovered_jandex_indexes", "false");

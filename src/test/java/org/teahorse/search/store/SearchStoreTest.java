@@ -18,6 +18,7 @@ import org.teahorse.search.Hit;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.Understood;
+import org.teahorse.search.VocabularyEntry;
 import org.teahorse.search.Why;
 
 class SearchStoreTest {
@@ -184,6 +185,16 @@ class SearchStoreTest {
         }
         for (String page : List.of("abc", "-1", "0", "99999999999", "1e9", "")) {
             assertTrue(fixture.search(asked("q", "企业", "page", page, "pageSize", page, "region", page, "tier", page)).available(), page);
+        }
+    }
+
+    @Test
+    void aTextFullOfKnownWordingsIsNotTooMuch() {
+        List<String> terms = new CsvVocabulary().entries().stream().map(VocabularyEntry::term).toList();
+        for (int from = 0; from < terms.size(); from += 20) {
+            String text = String.join("", terms.subList(from, Math.min(terms.size(), from + 60)));
+            assertTrue(fixture.search(text).available(), text);
+            assertTrue(fixture.search(asked("q", text, "level", "clause")).available(), text);
         }
     }
 

@@ -1,0 +1,95 @@
+package org.teahorse.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchRequestTest {
+
+    @ParameterizedTest
+    @CsvSource({"abc,1", "-3,1", "0,1", "2,2", "'',1", "1e9,1", "99999999999999,1", "100000,500"})
+    void aPageIsAlwaysOneThatCanBeShown(String typed, int page) {
+        assertEquals(page, SearchRequest.of(Map.of("page", List.of(typed))).page());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,20", "0,1", "100,100", "101,100", "-1,1"})
+    void aPageHasAtMostAHundredHits(String typed, int size) {
+        assertEquals(size, SearchRequest.of(Map.of("pageSize", List.of(typed))).pageSize());
+    }
+
+    @Test
+    void nothingAtAllIsARequestForEverything() {
+        SearchRequest request = SearchRequest.of(Map.of());
+        assertEquals("", request.text());
+        assertTrue(request.filters().isEmpty());
+        assertEquals(SearchRequest.Sort.RELEVANCE, request.sort());
+        assertFalse(request.internal());
+    }
+
+    @Test
+    void longTextIsCutAndControlCharactersAreDropped() {
+        assertEquals(SearchRequest.LONGEST_TEXT, SearchRequest.forText("企".repeat(10_000)).text().length());
+        assertEquals("企 业", SearchRequest.forText("\u0000企\u0007\t\n业\u202e\u200b").text());
+        assertEquals("", SearchRequest.forText("\ud83c").text());
+    }
+
+    @Test
+    void aCharacterOfTwoUnitsIsNeverCutInHalf() {
+        String text = SearchRequest.forText("企".repeat(SearchRequest.LONGEST_TEXT - 1) + "🍵").text();
+        assertEquals(SearchRequest.LONGEST_TEXT - 1, text.length());
+    }
+
+    @Test
+    void valuesMayBeRepeatedOrListedBetweenCommas() {
+        SearchRequest request = SearchRequest.of(Map.of("year", List.of("2021,2022", "2023")));
+        assertEquals(Set.of("2021", "2022", "2023"), request.chosen(Facet.YEAR));
+    }
+
+    @Test
+    void anIssuersNameMayContainAComma() {
+        assertEquals(Set.of("Ministry of Culture, Tourism"),
+                SearchRequest.of(Map.of("issuer", List.of("Ministry of Culture, Tourism"))).chosen(Facet.ISSUER));
+    }
+
+    @Test
+    void constantsMayBeWrittenInLowerCase() {
+        assertEquals(Set.of("POLICY"), SearchRequest.of(Map.of("type", List.of("policy"))).chosen(Facet.TYPE));
+    }
+
+    @Test
+    void theLevelOfGovernmentAndTheLevelOfHitsAreTwoParameters() {
+        SearchRequest request = SearchRequest.of(Map.of("tier", List.of("county"), "level", List.of("clause")));
+        assertEquals(Set.of("COUNTY"), request.chosen(Facet.LEVEL));
+        assertEquals(SearchRequest.Level.CLAUSE, request.level());
+    }
+
+    @Test
+    void nullsAndBlanksAreIgnored() {
+        assertTrue(SearchRequest.of(Map.of("year", Arrays.asList(null, " ", ","), "q", List.of(), "sort", List.of("upside-down"))).filters()
+                .isEmpty());
+    }
+
+    @Test
+    void aRequestSaysItselfAsParametersAgain() {
+        Map<String, List<String>> typed = Map.of("q", List.of("茶"), "year", List.of("2021,2022"), "issuer", List.of("a,b"), "sort", List.of("newest"),
+                "internal", List.of("true"), "page", List.of("3"), "pageSize", List.of("50"), "level", List.of("clause"));
+        SearchRequest request = SearchRequest.of(typed);
+        assertEquals(request, SearchRequest.of(request.parameters()));
+    }
+
+    @Test
+    void anotherFilterBeginsOnTheFirstPage() {
+        SearchRequest request = SearchRequest.of(Map.of("page", List.of("3"), "year", List.of("2021")));
+        assertEquals(1, request.with(Facet.YEAR, Set.of("2022")).page());
+        assertTrue(request.without(Facet.YEAR).filters().isEmpty());
+    }
+}

@@ -1,0 +1,74 @@
+package org.teahorse.search.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.teahorse.search.Understood;
+import org.teahorse.search.VocabularyEntry;
+import org.teahorse.search.domain.Reading.Concept;
+
+class QueryReaderTest {
+
+    private final QueryReader reader = new QueryReader(new Vocabulary(List.of(
+            new VocabularyEntry("没抵押", List.of("信用贷款", "融资 担保"), 0.9f, false),
+            new VocabularyEntry("专精特新", List.of("专业化"), 0.5f, false),
+            new VocabularyEntry("SC证", List.of("食品生产许可"), 0.95f, true))));
+
+    private List<String> concepts(String text) {
+        return reader.read(text).concepts().stream().map(Concept::text).toList();
+    }
+
+    @Test
+    void questionWordsAreLeftOutAndKnownWordingsTakenWhole() {
+        assertEquals(List.of("没抵押", "贷款"), concepts("没抵押怎么贷款"));
+        assertEquals(List.of("专精特新", "好处"), concepts("专精特新有什么好处"));
+    }
+
+    @Test
+    void everydayWordsBringTheirOfficialOnes() {
+        assertEquals(List.of("信用贷款", "融资 担保"),
+                reader.read("没抵押").concepts().get(0).related().stream().map(Vocabulary.Related::wording).toList());
+    }
+
+    @Test
+    void aTwoWayEntryLeadsBackToo() {
+        assertEquals("sc证", reader.read("食品生产许可").concepts().get(0).related().get(0).wording());
+        assertEquals("食品生产许可", reader.read("ＳＣ證").concepts().get(0).related().get(0).wording());
+    }
+
+    @Test
+    void aQuestionOfQuestionWordsAloneIsSearchedAsItStands() {
+        assertTrue(reader.read("怎么办").concepts().size() > 0);
+    }
+
+    @Test
+    void lettersMayBePinyinOfAKnownWording() {
+        Reading reading = reader.read("zhuanjingtexin");
+        assertEquals("专精特新", reading.concepts().get(0).text());
+        assertTrue(reading.understood().stream().anyMatch(part -> part.kind() == Understood.Kind.PINYIN));
+    }
+
+    @Test
+    void englishStaysEnglish() {
+        assertEquals(List.of("small", "business", "loans"), concepts("small business loans"));
+        assertTrue(reader.read("small business loans").pinyin().isEmpty());
+    }
+
+    @Test
+    void ofFewKeyWordsMostAreNeededAndOfASentenceSome() {
+        assertEquals(2, reader.read("茶叶 加工").needed());
+        Reading sentence = reader.read("合伙企业的合伙人退伙之后应当怎样清算财产");
+        assertTrue(sentence.needed() * 2 < sentence.concepts().size(), sentence::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\"(*?[", "😀", "\ud83c", "''''", "a'b'c", "0", "〔〕号", "。，、"})
+    void anyTextCanBeRead(String text) {
+        Reading reading = reader.read(text);
+        assertTrue(reading.concepts().size() <= text.length());
+    }
+}
