@@ -73,6 +73,8 @@ public class Authentication implements HttpAuthenticationMechanism {
             response.getWriter().write(Json.createObjectBuilder().add("type", "urn:teahorse:access.token-refused").add("title", "Unauthorized")
                     .add("status", HttpServletResponse.SC_UNAUTHORIZED)
                     .add("detail", Texts.of("messages", Locale.SIMPLIFIED_CHINESE, "access.token-refused", List.of())).build().toString());
+            // sent now, or the container puts its own page for people in this place
+            response.flushBuffer();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
