@@ -69,6 +69,7 @@ class PolicyPublisher {
                 .facet(Facet.INDUSTRY, List.of(policy.getIndustries()))
                 .date(policy.day())
                 .internal(policy.getRole() == PolicyRole.INTERNAL)
+                .demonstration(policy.isDemonstration())
                 .copyOf(policy.getCopyOf())
                 .standing(standing(policy))
                 .build();
