@@ -92,7 +92,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
         if (context.isProtected()) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            return context.redirect(request.getContextPath() + "/sign-in?from="
+            String language = request.getRequestURI().startsWith(request.getContextPath() + "/en/") ? "/en" : "";
+            return context.redirect(request.getContextPath() + language + "/sign-in?from="
                     + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
         }
         return context.doNothing();
