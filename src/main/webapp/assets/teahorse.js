@@ -49,7 +49,7 @@
       close();
       if (line.url) {
         const url = new URL(line.url, location.href);
-        location.assign(input.dataset.prefix + url.pathname + url.hash);
+        location.assign((input.dataset.prefix || '') + url.pathname + url.hash);
       } else {
         input.value = line.text;
         form.requestSubmit();

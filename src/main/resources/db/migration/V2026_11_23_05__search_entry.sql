@@ -21,6 +21,7 @@ create table search_entry (
   facets text[] not null,
   entry_date date,
   internal boolean not null,
+  demonstration boolean not null,
   copy_of bigint,
   standing varchar(20) not null,
   clause_count int not null,

@@ -60,9 +60,10 @@ public class SignIn {
     @PermitAll
     public Outcome signIn(String login, String password, String address) {
         String account = "login:" + Hashes.sha256(login.strip().toLowerCase(Locale.ROOT)).substring(0, 32);
-        Duration wait = longer(waitOf(account), waitOf("address:" + address));
-        if (!wait.isZero()) {
-            return new Outcome(null, wait);
+        String from = "address:" + address;
+        Duration delay = delay(account, from);
+        if (!delay.isZero()) {
+            return new Outcome(null, delay);
         }
         Optional<IdentityStore.Account> found = store.account(login.strip());
         String hash = found.map(IdentityStore.Account::passwordHash).orElse(null);
@@ -70,9 +71,9 @@ public class SignIn {
                 && !found.map(IdentityStore.Account::disabled).orElse(true);
         if (!right) {
             store.failed(account);
-            store.failed("address:" + address);
+            store.failed(from);
             audit.record("sign-in.failed", "address", address, Json.createObjectBuilder().build());
-            return new Outcome(null, longer(waitOf(account), waitOf("address:" + address)));
+            return new Outcome(null, delay(account, from));
         }
         store.forgetFailures(account);
         UUID person = found.orElseThrow().id();
@@ -80,9 +81,13 @@ public class SignIn {
         return new Outcome(store.openSession(person, SESSION_LIFETIME), Duration.ZERO);
     }
 
-    private Duration waitOf(String subject) {
+    private Duration delay(String account, String from) {
+        return longer(delayOf(account, SignInDelay.FREE_FOR_ACCOUNT), delayOf(from, SignInDelay.FREE_FOR_ADDRESS));
+    }
+
+    private Duration delayOf(String subject, int free) {
         return store.attempts(subject)
-                .map(attempts -> SignInDelay.left(attempts.failures(), attempts.last(), clock.instant()))
+                .map(attempts -> SignInDelay.left(attempts.failures(), free, attempts.last(), clock.instant()))
                 .orElse(Duration.ZERO);
     }
 

@@ -177,6 +177,7 @@ public class Policies {
         access.requireForSource(Act.WITHDRAW_CONTENT, policy.getRegionPath(), policy.getSourceKey());
         if (!policy.isWithdrawn()) {
             policy.withdraw(reason.length() > 40 ? reason.substring(0, 40) : reason, clock.instant());
+            store.flush();
             publisher.withdraw(List.of(id));
             audit.record("policy.withdrawn", "policy", String.valueOf(id), Json.createObjectBuilder().add("reason", reason).build());
         }

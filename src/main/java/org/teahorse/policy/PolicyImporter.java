@@ -189,7 +189,8 @@ public class PolicyImporter implements ContentImporter {
         Instant now = clock.instant();
         List<Policy> gone = List.copyOf(store.byExternalId(sourceKey, externalIds).values());
         gone.forEach(policy -> policy.withdraw("absent", now));
-        publisher.withdraw(gone.stream().map(Policy::getId).toList());
+        // before the publisher asks the database who is still live
         store.flush();
+        publisher.withdraw(gone.stream().map(Policy::getId).toList());
     }
 }

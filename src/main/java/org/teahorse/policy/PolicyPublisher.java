@@ -40,6 +40,10 @@ class PolicyPublisher {
 
     void withdraw(List<Long> ids) {
         search.withdraw(EntryType.POLICY, ids);
+        List<Long> released = store.releaseCopies(ids);
+        if (!released.isEmpty()) {
+            publish(released);
+        }
     }
 
     private static SearchDocument document(Policy policy, PolicyText text, List<PolicyAttachment> attachments) {
@@ -65,6 +69,7 @@ class PolicyPublisher {
                 .facet(Facet.INDUSTRY, List.of(policy.getIndustries()))
                 .date(policy.day())
                 .internal(policy.getRole() == PolicyRole.INTERNAL)
+                .demonstration(policy.isDemonstration())
                 .copyOf(policy.getCopyOf())
                 .standing(standing(policy))
                 .build();

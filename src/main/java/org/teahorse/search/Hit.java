@@ -34,8 +34,9 @@ public record Hit(EntryType type, long id, String externalId, String title, Stri
      * @param validity   may be null
      * @param internal   whether it is one of government's own affairs
      * @param copy       whether it is a forwarded copy
+     * @param demonstration whether it is invented, and must be shown as such
      */
     public record Labels(List<String> regionPath, List<String> issuers, List<String> numbers, LocalDate date, String role, String validity,
-            boolean internal, boolean copy) {
+            boolean internal, boolean copy, boolean demonstration) {
     }
 }

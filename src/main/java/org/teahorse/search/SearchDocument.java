@@ -28,12 +28,14 @@ import org.teahorse.shared.Hashes;
  * @param facets            values to filter and count by; the type, and the year of the date, are filled in when absent
  * @param date              what "newest" sorts by; may be null
  * @param internal          government's own affairs: shown only to those who ask for them
+ * @param demonstration     invented, and shown as such
  * @param copyOf            id of the original, of the same type, when this is a forwarded copy of something published here; or null
  * @param standing          whether it still counts
  */
 public record SearchDocument(EntryType type, long id, String externalId, String sourceKey, String language, String url, String title,
         List<String> alternativeTitles, List<String> numbers, String summary, String body, List<Clause> clauses,
-        Map<Facet, List<String>> facets, LocalDate date, boolean internal, Long copyOf, Standing standing) {
+        Map<Facet, List<String>> facets, LocalDate date, boolean internal, boolean demonstration, Long copyOf,
+        Standing standing) {
 
     public SearchDocument {
         Objects.requireNonNull(type, "type");
@@ -94,6 +96,7 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         private List<Clause> clauses = List.of();
         private LocalDate date;
         private boolean internal;
+        private boolean demonstration;
         private Long copyOf;
         private Standing standing = Standing.UNVERIFIED;
 
@@ -156,6 +159,11 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
             return this;
         }
 
+        public Builder demonstration(boolean invented) {
+            this.demonstration = invented;
+            return this;
+        }
+
         public Builder copyOf(Long original) {
             this.copyOf = original;
             return this;
@@ -168,7 +176,7 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
 
         public SearchDocument build() {
             return new SearchDocument(type, id, externalId, sourceKey, language, url, title, alternativeTitles, numbers, summary, body,
-                    clauses, facets, date, internal, copyOf, standing);
+                    clauses, facets, date, internal, demonstration, copyOf, standing);
         }
     }
 }

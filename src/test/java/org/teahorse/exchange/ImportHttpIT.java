@@ -224,6 +224,23 @@ class ImportHttpIT {
     }
 
     @Test
+    void thePaperOfTwoSourcesIsShownOnceUntilOneWithdrawsIt() {
+        String paper = "{\"externalId\": \"twin\", \"title\": \"关于双生泉水的通知\", \"documentNumber\": \"演泉发〔2024〕5号\", \"publishedOn\": \"2024-05-01\"}\n";
+        Api.importRows("it-twin-a", paper);
+        Api.importRows("it-twin-b", paper);
+        JsonObject result = Api.search("演泉发〔2024〕5号", "");
+        assertEquals(1, result.getInt("total"));
+        assertEquals(1, result.getJsonArray("hits").getJsonObject(0).getInt("copies"));
+        assertEquals(2, Api.search("演泉发〔2024〕5号", "&copies=true").getInt("total"));
+        int original = result.getJsonArray("hits").getJsonObject(0).getInt("id");
+        assertEquals(204, Api.send(Api.request("/api/v1/policies/" + original).header("Authorization", "Bearer " + Api.ADMIN).DELETE()).statusCode());
+        Api.importRows("it-twin-c", row("twin-done", "关于等待索引的通知"));
+        JsonObject left = Api.search("演泉发〔2024〕5号", "");
+        assertEquals(1, left.getInt("total"));
+        assertFalse(left.getJsonArray("hits").getJsonObject(0).getInt("id") == original);
+    }
+
+    @Test
     void mistakesInADeclarationAreRefusedWithTheirPaths() {
         HttpResponse<String> refused = Api.declare("it-refused", """
                 {"name": "x", "licence": "x", "contentType": "policy", "region": "999999",

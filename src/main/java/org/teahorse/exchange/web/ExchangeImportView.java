@@ -1,5 +1,6 @@
 package org.teahorse.exchange.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -8,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +43,6 @@ public class ExchangeImportView {
     @Inject
     private FacesContext faces;
 
-    private String id;
     private String after;
     private ImportJob job;
     private Source source;
@@ -49,9 +50,21 @@ public class ExchangeImportView {
     private boolean more;
     private Notice notice;
 
+    /** What is posted is only taken where its button is shown, which the job decides: it is needed before any other phase. */
+    @PostConstruct
+    void resume() {
+        if (faces.isPostback()) {
+            try {
+                load();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+
     public void load() throws IOException {
         try {
-            job = imports.find(null, UUID.fromString(id));
+            job = imports.find(null, UUID.fromString(faces.getExternalContext().getRequestParameterMap().get("id")));
         } catch (IllegalArgumentException | NotFoundException unknown) {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
             faces.responseComplete();
@@ -90,14 +103,6 @@ public class ExchangeImportView {
         return faces.getViewRoot().getLocale().getLanguage();
     }
 
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
     public String getAfter() {
         return after;
     }
@@ -116,11 +121,11 @@ public class ExchangeImportView {
     }
 
     public boolean isRunning() {
-        return job.state() == ImportJob.State.QUEUED || job.state() == ImportJob.State.RUNNING;
+        return job != null && (job.state() == ImportJob.State.QUEUED || job.state() == ImportJob.State.RUNNING);
     }
 
     public boolean isWaiting() {
-        return job.state() == ImportJob.State.WAITING;
+        return job != null && job.state() == ImportJob.State.WAITING;
     }
 
     public long getRate() {

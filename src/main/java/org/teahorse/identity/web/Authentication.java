@@ -73,6 +73,8 @@ public class Authentication implements HttpAuthenticationMechanism {
             response.getWriter().write(Json.createObjectBuilder().add("type", "urn:teahorse:access.token-refused").add("title", "Unauthorized")
                     .add("status", HttpServletResponse.SC_UNAUTHORIZED)
                     .add("detail", Texts.of("messages", Locale.SIMPLIFIED_CHINESE, "access.token-refused", List.of())).build().toString());
+            // sent now, or the container puts its own page for people in this place
+            response.flushBuffer();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -90,7 +92,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
         if (context.isProtected()) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            return context.redirect(request.getContextPath() + "/sign-in?from="
+            String language = request.getRequestURI().startsWith(request.getContextPath() + "/en/") ? "/en" : "";
+            return context.redirect(request.getContextPath() + language + "/sign-in?from="
                     + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
         }
         return context.doNothing();

@@ -20,7 +20,7 @@ import org.teahorse.shared.TextFolding;
 final class RelationFinder {
 
     private static final int HEAD = 2500;
-    private static final int MAX_RELATIONS = 60;
+    private static final int MAX_RELATIONS = 300;
     private static final int MIN_NAME = 4;
 
     private static final String NAME = "(.{4,}?)";
@@ -37,6 +37,12 @@ final class RelationFinder {
     private static final Pattern BASIS = Pattern.compile("(?:根据|依据|依照|按照|遵照)[^。；\\n《]{0,24}$");
     private static final Pattern AIM = Pattern.compile("(?:贯彻|落实|实施|执行)[^。；\\n《]{0,24}$");
     private static final Pattern REPEALED = Pattern.compile("(?:同时|即行|予以|自行)?废止|停止执行|失效");
+
+    /** Announces a list of what is repealed: 决定废止下列文件： */
+    private static final Pattern REPEAL_LIST = Pattern.compile("废止(?:了)?(?:下列|以下|如下)|(?:下列|以下|如下)[^《]{0,30}(?:予以|宣布)?废止");
+
+    /** An entry of such a list begins with the paper it names; 其他事项按《…》办理 names one, and repeals nothing. */
+    private static final Pattern LIST_ENTRY = Pattern.compile("^\\s*(?:[一二三四五六七八九十百]+、|（[^）]{1,4}）|\\d+\\s*[.．、])?\\s*《");
 
     private final Map<String, ExtractedRelation> relations = new LinkedHashMap<>();
 
@@ -129,15 +135,23 @@ final class RelationFinder {
 
     private void repeals(String text) {
         int start = 0;
+        boolean listed = false;
         while (start < text.length()) {
             int end = start;
             while (end < text.length() && "。；\n".indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             String sentence = text.substring(start, end);
-            if (sentence.indexOf('《') >= 0 && (sentence.contains("废止") || sentence.contains("停止执行"))) {
+            boolean named = sentence.indexOf('《') >= 0;
+            if (named && (sentence.contains("废止") || sentence.contains("停止执行"))) {
                 repealsIn(sentence, start);
+            } else if (listed && LIST_ENTRY.matcher(sentence).find()) {
+                for (QuotedTitles.Quoted quote : QuotedTitles.find(sentence)) {
+                    add(RelationKind.REPEALS, quote.title(), quote.number(), Source.TEXT, start + quote.start(), start + quote.end());
+                }
             }
+            // the list goes on as long as its entries name papers
+            listed = REPEAL_LIST.matcher(sentence).find() || listed && (named || sentence.isBlank());
             start = end + 1;
         }
     }

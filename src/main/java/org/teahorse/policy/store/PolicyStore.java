@@ -137,6 +137,13 @@ public class PolicyStore {
                 where r.policy_id = p.id and r.kind = 'FORWARDS' and p.copy_of is distinct from r.target_id
                   and o.copy_of is null and o.withdrawn_at is null and (p.id = any(:ids) or r.target_id = any(:ids))
                 returning p.id""", changed, null));
+        // the same paper from two sources: the one that was here first stands for both
+        affected.addAll(update("""
+                update policy p set copy_of = o.id, version = p.version + 1
+                from policy o
+                where o.document_number_key = p.document_number_key and o.title = p.title and o.source_key <> p.source_key and o.id < p.id
+                  and o.copy_of is null and o.withdrawn_at is null and p.copy_of is null and (p.id = any(:ids) or o.id = any(:ids))
+                returning p.id""", changed, null));
         affected.addAll(update("""
                 update policy p set validity = case r.kind when 'REPEALS' then 'REPEALED' else 'AMENDED' end,
                   validity_basis = 'CLEANUP_NOTICE', validity_evidence = left(n.title, 1000), version = p.version + 1, updated_at = :now
@@ -156,6 +163,13 @@ public class PolicyStore {
                 returning p.id""", changed, now));
         entities.clear();
         return affected;
+    }
+
+    /** Lets copies of withdrawn originals stand for themselves again. @return those copies that are live */
+    public List<Long> releaseCopies(Collection<Long> originals) {
+        return originals.isEmpty() ? List.of() : update("""
+                update policy set copy_of = null, version = version + 1
+                where copy_of = any(:ids) and withdrawn_at is null returning id""", originals, null);
     }
 
     private void linkTargets(Collection<Long> changed) {

@@ -58,7 +58,9 @@ final class PolicyFacts {
     private void add(PolicyDetail detail, String field, List<Value> values) {
         if (!values.isEmpty()) {
             PolicyDetail.Finding finding = detail.extracted().get(field);
-            facts.add(new PolicyFact(field, values, finding == null ? null : finding.method(), finding == null ? "" : finding.quote()));
+            // a kind that no rule told is the usual one, and nothing was found
+            boolean usual = finding != null && field.equals("role") && finding.method().equals("CONTEXT");
+            facts.add(new PolicyFact(field, values, finding == null || usual ? null : finding.method(), finding == null ? "" : finding.quote()));
         }
     }
 

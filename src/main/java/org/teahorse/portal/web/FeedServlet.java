@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.teahorse.policy.Policies;
@@ -44,17 +43,7 @@ public class FeedServlet extends HttpServlet {
             return;
         }
         List<PolicySummary> newest = policies.newest(region.map(Region::path).orElse(""), ENTRIES);
-        response.setContentType("application/atom+xml;charset=UTF-8");
-        response.setHeader("Cache-Control", "public, max-age=300");
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            write(xml, region, newest);
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException broken) {
-            throw new IOException(broken);
-        }
+        XmlAnswer.send(response, "application/atom+xml", 300, xml -> write(xml, region, newest));
     }
 
     private static void write(XMLStreamWriter xml, Optional<Region> region, List<PolicySummary> newest) throws XMLStreamException {
@@ -62,24 +51,24 @@ public class FeedServlet extends HttpServlet {
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
         xml.writeAttribute("xml:lang", "zh-CN");
-        element(xml, "id", self);
-        element(xml, "title", Texts.of("portal", Locale.SIMPLIFIED_CHINESE, "feed.title",
+        XmlAnswer.element(xml, "id", self);
+        XmlAnswer.element(xml, "title", Texts.of("portal", Locale.SIMPLIFIED_CHINESE, "feed.title",
                 List.of(region.map(Region::name).orElse(Texts.of("portal", Locale.SIMPLIFIED_CHINESE, "feed.everywhere", List.of())))));
-        element(xml, "updated", newest.stream().map(PolicySummary::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+        XmlAnswer.element(xml, "updated", newest.stream().map(PolicySummary::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
         link(xml, "self", self);
         link(xml, "alternate", Settings.publicUrl() + region.map(found -> "/region/" + found.code()).orElse("/"));
         for (PolicySummary policy : newest) {
             xml.writeStartElement("entry");
             String address = Settings.publicUrl() + "/policy/" + policy.id();
-            element(xml, "id", address);
-            element(xml, "title", policy.title());
-            element(xml, "updated", policy.updatedAt().toString());
-            element(xml, "published", policy.day().atStartOfDay(Settings.zone()).toInstant().toString());
+            XmlAnswer.element(xml, "id", address);
+            XmlAnswer.element(xml, "title", policy.title());
+            XmlAnswer.element(xml, "updated", policy.updatedAt().toString());
+            XmlAnswer.element(xml, "published", policy.day().atStartOfDay(Settings.zone()).toInstant().toString());
             link(xml, "alternate", address);
             xml.writeStartElement("author");
-            element(xml, "name", policy.issuers().isEmpty() ? policy.sourceKey() : String.join("、", policy.issuers()));
+            XmlAnswer.element(xml, "name", policy.issuers().isEmpty() ? policy.sourceKey() : String.join("、", policy.issuers()));
             xml.writeEndElement();
-            element(xml, "summary", Objects.requireNonNullElse(policy.summary(), Objects.requireNonNullElse(policy.documentNumber(), policy.title())));
+            XmlAnswer.element(xml, "summary", Objects.requireNonNullElse(policy.summary(), Objects.requireNonNullElse(policy.documentNumber(), policy.title())));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -89,11 +78,5 @@ public class FeedServlet extends HttpServlet {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("href", address);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

@@ -181,6 +181,10 @@ public class PageView {
                 .collect(Collectors.joining(isEnglish() ? " › " : " "));
     }
 
+    public String join(List<String> texts, String between) {
+        return String.join(between, texts);
+    }
+
     /** The same, of a path as divisions carry it: codes joined by slashes. */
     public String placeOf(String path) {
         return place(List.of(path.split("/")));

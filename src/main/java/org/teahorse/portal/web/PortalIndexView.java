@@ -1,5 +1,6 @@
 package org.teahorse.portal.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -29,6 +30,14 @@ public class PortalIndexView {
     private FacesContext faces;
 
     private IndexStatus status;
+
+    /** The poll is only heard where it is shown, which the state decides: it is needed before any other phase. */
+    @PostConstruct
+    void resume() {
+        if (faces.isPostback()) {
+            load();
+        }
+    }
 
     public void load() {
         status = index.status();

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.teahorse.policy.Policies;
@@ -37,22 +36,14 @@ public class SitemapServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/xml;charset=UTF-8");
-        response.setHeader("Cache-Control", "public, max-age=3600");
         int part = Page.clamp(request.getParameter("part"), -1, -1, 100_000);
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
+        XmlAnswer.send(response, "application/xml", 3600, xml -> {
             if (part < 0) {
                 writeIndex(xml);
             } else {
                 writePart(xml, part);
             }
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException broken) {
-            throw new IOException(broken);
-        }
+        });
     }
 
     private void writeIndex(XMLStreamWriter xml) throws XMLStreamException {
@@ -61,7 +52,7 @@ public class SitemapServlet extends HttpServlet {
         xml.writeDefaultNamespace(SITEMAP);
         for (int part = 0; part < parts; part++) {
             xml.writeStartElement("sitemap");
-            element(xml, "loc", Settings.publicUrl() + "/sitemap.xml?part=" + part);
+            XmlAnswer.element(xml, "loc", Settings.publicUrl() + "/sitemap.xml?part=" + part);
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -90,9 +81,9 @@ public class SitemapServlet extends HttpServlet {
 
     private static void url(XMLStreamWriter xml, String path, Instant changed) throws XMLStreamException {
         xml.writeStartElement("url");
-        element(xml, "loc", Settings.publicUrl() + path);
+        XmlAnswer.element(xml, "loc", Settings.publicUrl() + path);
         if (changed != null) {
-            element(xml, "lastmod", changed.toString());
+            XmlAnswer.element(xml, "lastmod", changed.toString());
         }
         alternate(xml, "zh-CN", path);
         alternate(xml, "en", path.equals("/") ? "/en" : "/en" + path);
@@ -104,11 +95,5 @@ public class SitemapServlet extends HttpServlet {
         xml.writeAttribute("rel", "alternate");
         xml.writeAttribute("hreflang", language);
         xml.writeAttribute("href", Settings.publicUrl() + path);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

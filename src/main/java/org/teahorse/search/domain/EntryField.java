@@ -22,6 +22,7 @@ public final class EntryField {
     public static final int STATE_INTERNAL = 1;
     public static final int STATE_COPY = 2;
     public static final int STATE_HAS_CLAUSES = 4;
+    public static final int STATE_DEMONSTRATION = 8;
     public static final String GENERATION = "generation";
     public static final String WEIGHT = "weight";
     public static final String DATE = "date";

@@ -78,6 +78,8 @@ public class SearchEntry {
 
     private boolean internal;
 
+    private boolean demonstration;
+
     @Column(name = "copy_of")
     private Long copyOf;
 
@@ -173,6 +175,10 @@ public class SearchEntry {
 
     public boolean isInternal() {
         return internal;
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
     }
 
     public boolean hasClauses() {

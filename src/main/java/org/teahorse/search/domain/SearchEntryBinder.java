@@ -181,7 +181,8 @@ public final class SearchEntryBinder implements TypeBinder {
         private static int state(SearchEntry entry) {
             return (entry.isInternal() ? EntryField.STATE_INTERNAL : 0)
                     | (entry.originalKey() != null ? EntryField.STATE_COPY : 0)
-                    | (entry.hasClauses() ? EntryField.STATE_HAS_CLAUSES : 0);
+                    | (entry.hasClauses() ? EntryField.STATE_HAS_CLAUSES : 0)
+                    | (entry.isDemonstration() ? EntryField.STATE_DEMONSTRATION : 0);
         }
 
         private static String cut(String text, int longest) {

@@ -37,15 +37,15 @@ public class EntryRows {
 
     private static final String UPSERT = """
             insert into search_entry (type, document_id, anchor, position, language, external_id, source_key, url, title,
-              alternative_titles, numbers, clause_number, heading_path, summary, body, facets, entry_date, internal, copy_of, standing,
-              clause_count, content_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              alternative_titles, numbers, clause_number, heading_path, summary, body, facets, entry_date, internal, demonstration, copy_of,
+              standing, clause_count, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (type, document_id, anchor) do update set position = excluded.position, language = excluded.language,
               external_id = excluded.external_id, source_key = excluded.source_key, url = excluded.url, title = excluded.title,
               alternative_titles = excluded.alternative_titles, numbers = excluded.numbers, clause_number = excluded.clause_number,
               heading_path = excluded.heading_path, summary = excluded.summary, body = excluded.body, facets = excluded.facets,
-              entry_date = excluded.entry_date, internal = excluded.internal, copy_of = excluded.copy_of,
-              standing = excluded.standing, clause_count = excluded.clause_count, content_hash = excluded.content_hash
+              entry_date = excluded.entry_date, internal = excluded.internal, demonstration = excluded.demonstration,
+              copy_of = excluded.copy_of, standing = excluded.standing, clause_count = excluded.clause_count, content_hash = excluded.content_hash
             where search_entry.content_hash <> excluded.content_hash""";
 
     private static final String DELETE_OTHER_CLAUSES =
@@ -149,7 +149,7 @@ public class EntryRows {
             this.numbers = connection.createArrayOf("text", document.numbers().toArray());
             this.facets = connection.createArrayOf("text", SearchEntry.facetColumn(document.facets()));
             this.hash = Hashes.sha256(List.of(document.language(), document.url(), document.title(), document.alternativeTitles(),
-                    document.numbers(), document.facets(), String.valueOf(document.date()), document.internal(),
+                    document.numbers(), document.facets(), String.valueOf(document.date()), document.internal(), document.demonstration(),
                     String.valueOf(document.copyOf()), document.standing(), document.clauses().size()).toString());
         }
 
@@ -178,6 +178,7 @@ public class EntryRows {
             row.setArray(++column, facets);
             row.setDate(++column, document.date() == null ? null : Date.valueOf(document.date()));
             row.setBoolean(++column, document.internal());
+            row.setBoolean(++column, document.demonstration());
             if (document.copyOf() == null) {
                 row.setNull(++column, Types.BIGINT);
             } else {

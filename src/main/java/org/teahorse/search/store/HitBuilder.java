@@ -63,7 +63,8 @@ final class HitBuilder {
 
     private Hit hit(Row row, String url, List<String> snippets, List<Why> why, long copies, List<ClauseHit> clauses) {
         Hit.Labels labels = new Hit.Labels(row.regions(), row.issuers(), row.numbers(), row.date(), first(row.roles()),
-                first(row.validities()), row.has(EntryField.STATE_INTERNAL), row.has(EntryField.STATE_COPY));
+                first(row.validities()), row.has(EntryField.STATE_INTERNAL), row.has(EntryField.STATE_COPY),
+                row.has(EntryField.STATE_DEMONSTRATION));
         return new Hit(row.type(), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()),
                 row.language(), url, snippets, row.score(), why, labels, copies, clauses);
     }

@@ -204,15 +204,22 @@ final class IndexSnapshot implements AutoCloseable {
         return common;
     }
 
-    /** Hidden documents stay hidden, except from somebody who types the very number of one. */
+    /**
+     * Hidden documents stay hidden, except from somebody who types the very number of one. A copy that bears the number of its
+     * original stays collapsed under it.
+     */
     private Set<Integer> exempt(Reading reading) throws IOException {
-        Set<Integer> rows = new HashSet<>();
-        if (reading.onlyNumber()) {
-            for (ScoreDoc hit : searcher.search(TextQuery.numbered(reading.numbers().get(0)), SearchRequest.LARGEST_PAGE).scoreDocs) {
-                rows.add(hit.doc);
-            }
+        if (!reading.onlyNumber()) {
+            return Set.of();
         }
-        return rows;
+        Set<Integer> originals = new HashSet<>();
+        Set<Integer> copies = new HashSet<>();
+        for (ScoreDoc hit : searcher.search(TextQuery.numbered(reading.numbers().get(0)), SearchRequest.LARGEST_PAGE).scoreDocs) {
+            LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+            Long state = number(segment, EntryField.STATE, hit.doc);
+            (state != null && (state & EntryField.STATE_COPY) != 0 ? copies : originals).add(hit.doc);
+        }
+        return originals.isEmpty() ? copies : originals;
     }
 
     private static Sort sort(Asked asked) {

@@ -165,6 +165,14 @@ class PolicyExtractorTest {
     }
 
     @Test
+    void everyEntryOfARepealListIsRepealed() {
+        Extraction found = text("经清理，决定废止下列文件：\n一、《茶叶初制所改造补助办法》（演政规〔2019〕4号）。\n二、《小微企业房租补贴办法》。\n"
+                + "三、其他事项按《现行管理办法》办理。\n本决定自公布之日起施行。请同时执行《另一现行办法》。", null);
+        assertEquals(List.of("REPEALS:茶叶初制所改造补助办法#演政规|2019|4", "REPEALS:小微企业房租补贴办法"),
+                relations(found).stream().filter(relation -> relation.startsWith("REPEALS")).toList());
+    }
+
+    @Test
     void relationsCarryTitleAndNumber() {
         Extraction found = text("第一条 根据《中华人民共和国中小企业促进法》和《国务院关于扶持小型微型企业的意见》（国发〔2014〕52号），制定本办法。\n"
                 + "第九条 本办法自2022年3月1日起施行。《旧办法规定》（云政发〔2010〕1号）同时废止。", null);
