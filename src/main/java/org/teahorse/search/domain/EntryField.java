@@ -35,7 +35,6 @@ public final class EntryField {
     public static final String TEXT_ENGLISH = "text_en";
     public static final String TITLE_WORDS = "title_w";
     public static final String TITLE_BIGRAMS = "title_bi";
-    public static final String TITLE_ENGLISH = "title_en";
     public static final String TITLE_PINYIN = "title_py";
     public static final String TITLE_INITIALS = "title_in";
     public static final String CLAUSE_WORDS = "clause_w";

@@ -17,8 +17,6 @@ public final class QueryReader {
     private static final WordList QUESTION_WORDS = WordList.read("/search/question-words.txt");
     /** Beyond so many characters people write sentences, and cannot expect every word of them to be found. */
     private static final int LONGEST_KEYWORDS = 10;
-    private static final int PERCENT_OF_KEYWORDS = 70;
-    private static final int PERCENT_OF_SENTENCE = 30;
     private static final int MOST_CONCEPTS = 24;
     private static final int LONGEST_INITIALS = 12;
 
@@ -56,21 +54,13 @@ public final class QueryReader {
         }
         explain(concepts, leftOut, understood, folded);
         return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : Set.of(),
-                sounded.isEmpty() ? runs(rest, placed) : List.of(), needed(concepts.size(), folded, leftOut), pinyin, initials(folded),
+                sounded.isEmpty() ? runs(rest, placed) : List.of(), isQuestion(folded, leftOut), pinyin, initials(folded),
                 List.copyOf(understood));
     }
 
-    /** Of key words most must be there, of a short question more than half, of a sentence some: its other words may be chatter. */
-    private static int needed(int concepts, String folded, List<String> leftOut) {
+    private static boolean isQuestion(String folded, List<String> leftOut) {
         boolean latin = folded.chars().allMatch(c -> c < 128);
-        if (folded.length() > LONGEST_KEYWORDS && !latin) {
-            return atLeast(concepts, PERCENT_OF_SENTENCE);
-        }
-        return leftOut.isEmpty() ? atLeast(concepts, PERCENT_OF_KEYWORDS) : concepts / 2 + 1;
-    }
-
-    private static int atLeast(int concepts, int percent) {
-        return (concepts * percent + 99) / 100;
+        return folded.length() > LONGEST_KEYWORDS && !latin || !leftOut.isEmpty();
     }
 
     private static String withoutNumbers(String folded, List<NumberKeys.Typed> numbers) {

@@ -2,6 +2,7 @@ package org.teahorse.search.domain;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.teahorse.search.Understood;
 
 /**
@@ -12,13 +13,16 @@ import org.teahorse.search.Understood;
  * @param concepts   what is looked for, in the order typed
  * @param bridges    pairs of characters that join neighbouring concepts: they do not decide what is found, but what comes first
  * @param runs       unbroken stretches of concepts, as typed
- * @param needed     how many of the concepts an entry must have
+ * @param question   whether it is a sentence rather than a few key words
  * @param pinyin     ways to read it as syllables; none when it is not typed in letters
  * @param initials   the letters, when they may be the initials of a title; else empty
  * @param understood what to tell the reader
  */
 public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, Set<String> bridges, List<String> runs,
-        int needed, List<List<String>> pinyin, String initials, List<Understood> understood) {
+        boolean question, List<List<String>> pinyin, String initials, List<Understood> understood) {
+
+    private static final int PERCENT_OF_KEYWORDS = 70;
+    private static final int PERCENT_OF_QUESTION = 30;
 
     /**
      * One thing that is looked for.
@@ -28,6 +32,19 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
      * @param sounded whether it was typed as pinyin
      */
     public record Concept(String text, List<Vocabulary.Related> related, boolean sounded) {
+    }
+
+    /** Of key words most must be there, of a question some, for its other words may be chatter; of two words always both. */
+    public int needed() {
+        int all = concepts.size();
+        return all <= 2 ? Math.max(1, all) : (all * (question ? PERCENT_OF_QUESTION : PERCENT_OF_KEYWORDS) + 99) / 100;
+    }
+
+    /** The same without words that so many entries have that they tell none apart; unchanged when it has no others. */
+    public Reading without(Predicate<Concept> tooCommon) {
+        List<Concept> telling = concepts.stream().filter(tooCommon.negate()).toList();
+        return telling.isEmpty() || telling.size() == concepts.size() ? this
+                : new Reading(folded, numbers, telling, bridges, runs, question, pinyin, initials, understood);
     }
 
     /** Whether nothing is asked for: every entry is an answer. */

@@ -88,7 +88,7 @@ public final class SearchEntryBinder implements TypeBinder {
             texts = List.of(text(EntryField.TEXT_WORDS, EntryAnalysis.WORDS), text(EntryField.TEXT_BIGRAMS, EntryAnalysis.BIGRAMS),
                     text(EntryField.TEXT_ENGLISH, EntryAnalysis.ENGLISH));
             titles = List.of(text(EntryField.TITLE_WORDS, EntryAnalysis.WORDS), text(EntryField.TITLE_BIGRAMS, EntryAnalysis.BIGRAMS),
-                    text(EntryField.TITLE_ENGLISH, EntryAnalysis.ENGLISH), sounds(EntryField.TITLE_PINYIN, EntryAnalysis.PINYIN),
+                    sounds(EntryField.TITLE_PINYIN, EntryAnalysis.PINYIN),
                     sounds(EntryField.TITLE_INITIALS, EntryAnalysis.INITIALS));
             clauses = List.of(text(EntryField.CLAUSE_WORDS, EntryAnalysis.WORDS),
                     text(EntryField.CLAUSE_BIGRAMS, EntryAnalysis.BIGRAMS), text(EntryField.CLAUSE_ENGLISH, EntryAnalysis.ENGLISH));

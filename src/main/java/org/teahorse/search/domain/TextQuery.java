@@ -84,6 +84,17 @@ public final class TextQuery {
         return new TextQuery(reading, grain, strictness).build();
     }
 
+    /**
+     * For words that nearly every entry has. How often it has them says nothing, and working it out for nearly every entry would take
+     * longest of all: only whether the title has them counts.
+     */
+    public static Query ofCommonWords(Reading reading, Grain grain, Strictness strictness) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new ConstantScoreQuery(of(reading, grain, strictness)), Occur.MUST);
+        reading.runs().stream().limit(MOST_RUNS)
+                .forEach(run -> all.add(boosted(new ConstantScoreQuery(titleContaining(run)), TITLE), Occur.SHOULD));
+        return all.build();
+    }
+
     /** Everything whose title or text contains this unbroken. */
     public static Query containing(String folded) {
         return phrase(EntryField.TEXT_BIGRAMS, folded);
@@ -146,6 +157,12 @@ public final class TextQuery {
         return phraseOf(EntryField.TITLE_INITIALS, EntryAnalysis.tokens(EntryAnalysis.INITIALS, letters).stream().map(Token::text).toList());
     }
 
+    /** The term by which a one-word concept is looked for in texts; null when it is more than a word. */
+    public static Term soleWord(Concept concept) {
+        List<Token> words = EntryAnalysis.tokens(EntryAnalysis.WORDS, concept.text());
+        return words.size() == 1 ? new Term(EntryField.TEXT_WORDS, words.get(0).text()) : null;
+    }
+
     private Query build() {
         boolean documents = grain == Grain.DOCUMENT;
         List<Query> ways = new ArrayList<>();
@@ -178,7 +195,7 @@ public final class TextQuery {
     private Query concepts() {
         BooleanQuery.Builder asked = new BooleanQuery.Builder();
         reading.concepts().forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
-        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : Math.max(1, reading.needed()));
+        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : reading.needed());
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
         if (grain == Grain.DOCUMENT) {
@@ -228,13 +245,19 @@ public final class TextQuery {
 
     private Query unbroken(String text) {
         Query inText = phrase(grain.bigrams, text);
-        return grain == Grain.DOCUMENT ? any(List.of(inText, boosted(titleContaining(text), TITLE))) : inText;
+        return grain == Grain.DOCUMENT ? also(inText, boosted(titleContaining(text), TITLE)) : inText;
     }
 
     private Query word(String word) {
+        List<String> pairs = pairs(word);
+        Query asTitleWord = boosted(term(EntryField.TITLE_WORDS, word), TITLE);
+        if (pairs.size() == 1 && word.length() == 2) {
+            // wherever the word is its pair of characters is: one list to walk, and the others only where that one matches
+            Query inText = also(term(grain.bigrams, word), term(grain.words, word));
+            return grain == Grain.DOCUMENT ? also(inText, asTitleWord) : inText;
+        }
         List<Query> forms = new ArrayList<>();
         forms.add(term(grain.words, word));
-        List<String> pairs = pairs(word);
         pairs.forEach(pair -> forms.add(term(grain.bigrams, pair)));
         List<String> stems = EntryAnalysis.tokens(EntryAnalysis.ENGLISH, word).stream().map(Token::text).toList();
         stems.forEach(stem -> forms.add(term(grain.english, stem)));
@@ -242,11 +265,14 @@ public final class TextQuery {
             // a single character is seldom a word of the dictionary: it counts wherever it stands before another
             forms.add(boosted(new PrefixQuery(new Term(grain.bigrams, word)), SCATTERED));
         }
-        if (grain == Grain.DOCUMENT) {
-            forms.add(boosted(term(EntryField.TITLE_WORDS, word), TITLE));
-            stems.forEach(stem -> forms.add(boosted(term(EntryField.TITLE_ENGLISH, stem), TITLE)));
-        }
-        return any(forms);
+        Query inText = any(forms);
+        // a title is text too, so a word of the title is never found there alone
+        return grain == Grain.DOCUMENT ? also(inText, asTitleWord) : inText;
+    }
+
+    /** What matches the first, better when it matches the second too. */
+    private static Query also(Query needed, Query better) {
+        return new BooleanQuery.Builder().add(needed, Occur.MUST).add(better, Occur.SHOULD).build();
     }
 
     private static List<String> pairs(String word) {

@@ -33,7 +33,8 @@ final class Answer {
         this.counted = counted;
     }
 
-    SearchResult to(SearchRequest request, Reading reading, long generation, long start) {
+    SearchResult to(SearchRequest request, Reading typed, long generation, long start) {
+        Reading reading = index.telling(typed);
         Asked asked = new Asked(request, reading, Strictness.USUAL, request.copies());
         Found found = index.page(asked, counted);
         List<Understood> understood = new ArrayList<>(reading.understood());

@@ -1,11 +1,11 @@
 package org.teahorse.search.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Why;
@@ -110,12 +110,14 @@ final class HitBuilder {
             if (concept.sounded() && text.contains(concept.text())) {
                 reasons.putIfAbsent(Why.Code.PINYIN, new Why(Why.Code.PINYIN, concept.text()));
             } else if (!text.contains(concept.text())) {
-                concept.related().stream().map(Related::wording).filter(wording -> Set.of(wording.split(" ")).stream().allMatch(text::contains))
+                concept.related().stream().map(Related::wording).filter(wording -> Arrays.stream(wording.split(" ")).allMatch(text::contains))
                         .findFirst().ifPresent(wording -> reasons.putIfAbsent(Why.Code.SYNONYM, new Why(Why.Code.SYNONYM, wording)));
             }
         }
-        if (reasons.isEmpty() && !reading.pinyin().isEmpty()) {
-            reasons.put(Why.Code.PINYIN, new Why(Why.Code.PINYIN, ""));
+        if (reasons.isEmpty() && !reading.empty()) {
+            // found by its sound, or by words that stand too far apart or too far down to be shown
+            Why.Code code = reading.pinyin().isEmpty() ? Why.Code.TEXT : Why.Code.PINYIN;
+            reasons.put(code, new Why(code, ""));
         }
         return List.copyOf(reasons.values());
     }

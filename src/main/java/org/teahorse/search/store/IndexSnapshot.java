@@ -22,6 +22,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,6 +43,7 @@ import org.teahorse.search.FacetCount;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.domain.EntryField;
 import org.teahorse.search.domain.Reading;
+import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.SearchEntry;
 import org.teahorse.search.domain.TextQuery;
@@ -61,6 +63,10 @@ final class IndexSnapshot implements AutoCloseable {
     private static final SortField NEWEST = byDate(true);
     private static final SortField OLDEST = byDate(false);
     private static final SortField BY_ID = new SortedNumericSortField(EntryField.DOCUMENT_ID, SortField.Type.LONG);
+
+    /** A word that more than this part of all documents have tells none apart; in a small catalogue every word does. */
+    private static final double COMMON = 0.4;
+    private static final int MANY = 1_000;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -138,7 +144,8 @@ final class IndexSnapshot implements AutoCloseable {
     Map<String, Long> copies(Collection<String> documents) {
         return read(() -> {
             Map<String, Long> copies = new HashMap<>();
-            searcher.search(TextQuery.copiesOf(documents), new ValueCollector(EntryField.ORIGINAL, original -> copies.merge(original, 1L, Long::sum)));
+            searcher.search(TextQuery.copiesOf(documents),
+                    new ValueCollector(EntryField.ORIGINAL, original -> copies.merge(original, 1L, Long::sum)));
             return copies;
         });
     }
@@ -165,10 +172,36 @@ final class IndexSnapshot implements AutoCloseable {
         return read(() -> rows(searcher.search(query, most).scoreDocs));
     }
 
-    private Query query(Asked asked) {
+    private Query query(Asked asked) throws IOException {
         Reading reading = asked.reading();
-        return reading.empty() ? TextQuery.everything(asked.grain())
-                : new FunctionScoreQuery(TextQuery.of(reading, asked.grain(), asked.strictness()), relevance);
+        if (reading.empty()) {
+            return TextQuery.everything(asked.grain());
+        }
+        boolean onlyCommon = reading.numbers().isEmpty() && reading.pinyin().isEmpty()
+                && common(reading).containsAll(reading.concepts());
+        Query text = onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
+                : TextQuery.of(reading, asked.grain(), asked.strictness());
+        return new FunctionScoreQuery(text, relevance);
+    }
+
+    /** The reading without words that do not tell entries apart, such as those that every official title has. */
+    Reading telling(Reading reading) {
+        return read(() -> {
+            Set<Concept> common = common(reading);
+            return reading.without(common::contains);
+        });
+    }
+
+    private Set<Concept> common(Reading reading) throws IOException {
+        double many = Math.max(MANY, COMMON * reader.docFreq(new Term(EntryField.KIND, EntryField.KIND_DOCUMENT)));
+        Set<Concept> common = new HashSet<>();
+        for (Concept concept : reading.concepts()) {
+            Term word = TextQuery.soleWord(concept);
+            if (word != null && reader.docFreq(word) > many) {
+                common.add(concept);
+            }
+        }
+        return common;
     }
 
     /**
