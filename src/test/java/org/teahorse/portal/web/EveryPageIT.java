@@ -1,0 +1,111 @@
+package org.teahorse.portal.web;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.it.Api;
+import org.teahorse.it.Reader;
+import org.teahorse.it.RunningServer;
+
+/** What holds for every page: nobody is kept out, nothing runs over the edge, readers get no cookie, and it weighs little. */
+@ExtendWith(RunningServer.class)
+class EveryPageIT {
+
+    /** 150 KiB of the first visit, which carries the style sheet and the script. */
+    private static final long HEAVIEST = 150 * 1024L;
+    private static final List<String> OPEN = List.of("/", "/?region=530800", "/search", "/search?q=%E8%A1%A5%E5%8A%A9",
+            "/search?q=%E8%A1%A5%E5%8A%A9&level=clause&sort=newest", "/search?topic=ladder&validity=UNKNOWN", "/search?q=zzzqqq&region=530800",
+            "/regions", "/region/530000", "/region/530802", "/sources", "/sign-in", "/welcome?link=x", "/nowhere");
+    private static final List<String> STAFF = List.of("/staff/imports", "/staff/sources", "/staff/new-source", "/staff/search");
+
+    private static List<String> open() {
+        List<String> open = new ArrayList<>(OPEN);
+        open.add(policy());
+        return open;
+    }
+
+    /** A policy with articles. */
+    private static String policy() {
+        return Api.search("房租与云服务补助管理办法", "").getJsonArray("hits").getJsonObject(0).getString("url").replace(RunningServer.baseUrl(), "");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyIsKeptOut() {
+        return Stream.of(false, true).flatMap(english -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).flatMap(scheme ->
+                Stream.of(Reader.DESK, Reader.PHONE).map(width -> DynamicTest.dynamicTest(
+                        (english ? "en " : "zh ") + scheme + " " + width, () -> look(english, scheme, width)))));
+    }
+
+    private static void look(boolean english, ColorScheme scheme, int width) {
+        List<String> wrong = new ArrayList<>();
+        try (Reader reader = Reader.looking(english, scheme, width)) {
+            look(reader, open(), wrong);
+            assertEquals(0, reader.cookies(), "cookies of a reader");
+            reader.signIn();
+            look(reader, STAFF, wrong);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void look(Reader reader, List<String> paths, List<String> wrong) {
+        for (String path : paths) {
+            reader.visit(path);
+            reader.barriers().forEach(barrier -> wrong.add(path + " " + barrier));
+            if (reader.overflow() > 0) {
+                wrong.add(path + " is too wide by " + reader.overflow());
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> openPagesAreLightAndKeptByCaches() {
+        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/welcome.*")).map(path -> DynamicTest.dynamicTest(path, () -> {
+            HttpResponse<String> answer = Api.get(path);
+            String etag = answer.headers().firstValue("ETag").orElse("");
+            assertAll(() -> assertEquals(200, answer.statusCode()),
+                    () -> assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty()),
+                    () -> assertEquals("public, max-age=60", answer.headers().firstValue("Cache-Control").orElse("")),
+                    () -> assertEquals(304, Api.get(path, "If-None-Match", etag).statusCode()),
+                    () -> assertTrue(!answer.body().contains("nonce="), "a page for caches has no nonce"),
+                    () -> assertTrue(weight(path, answer.body()) <= HEAVIEST));
+        }));
+    }
+
+    private static long weight(String path, String body) {
+        long bytes = packed(path);
+        for (String asset : Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(body).results().map(found -> found.group(1)).distinct().toList()) {
+            bytes += packed(asset);
+        }
+        return bytes;
+    }
+
+    private static long packed(String path) {
+        return Api.get(path, "Accept-Encoding", "gzip").body().length();
+    }
+
+    @Test
+    void assetsAreKeptForEver() {
+        String address = Pattern.compile("href=\"(/assets/theme.css[^\"]+)\"").matcher(Api.get("/").body()).results().findFirst().orElseThrow().group(1);
+        assertEquals("public, max-age=31536000, immutable", Api.get(address).headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    @Test
+    void errorsSetNoCookieAndAreKeptByNobody() {
+        HttpResponse<String> answer = Api.get("/policy/no-number");
+        assertAll(() -> assertEquals(404, answer.statusCode()),
+                () -> assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty()),
+                () -> assertTrue(answer.headers().firstValue("ETag").isEmpty()),
+                () -> assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse("")));
+    }
+}
