@@ -78,8 +78,9 @@ public class ImportRun {
             spool.delete(task.file());
             return;
         }
-        awaitSearch();
-        if (steps.finish(task)) {
+        if (steps.withdrawAbsent(task)) {
+            awaitSearch();
+            steps.finish(task);
             spool.delete(task.file());
         }
     }

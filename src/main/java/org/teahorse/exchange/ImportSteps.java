@@ -147,12 +147,12 @@ public class ImportSteps {
     }
 
     /**
-     * Ends a job whose file was read to its end: for a snapshot, what it lacks is withdrawn, at once or after a confirmation.
+     * Withdraws what a snapshot lacks, once its file was read to its end: at once, or after a confirmation.
      *
-     * @return whether the job has ended; else it waits for a confirmation
+     * @return whether the job can end; else it waits for a confirmation
      */
     @RolesAllowed("system")
-    public boolean finish(ImportStore.Task task) {
+    public boolean withdrawAbsent(ImportStore.Task task) {
         if (task.snapshot() && !store.brokeOff(task.id())) {
             Source source = sources.find(task.sourceKey());
             ContentImporter importer = importer(source);
@@ -173,10 +173,15 @@ public class ImportSteps {
                         .add("source", task.sourceKey()).add("withdrawn", absent.size()).build());
             }
         }
+        return true;
+    }
+
+    /** Ends a job that did all it had to do. */
+    @RolesAllowed("system")
+    public void finish(ImportStore.Task task) {
         store.forgetSeen(task.id());
         store.move(task.id(), ImportJob.State.RUNNING, ImportJob.State.DONE, null);
         sources.imported(task.sourceKey());
-        return true;
     }
 
     private List<String> absent(ImportStore.Task task, ContentImporter importer) {
