@@ -2,7 +2,7 @@
 create table source (
   key varchar(60) primary key,
   name varchar(200) not null,
-  name_en varchar(200),
+  translations jsonb not null default '{}',
   publisher varchar(200),
   homepage varchar(500),
   licence varchar(300) not null,

@@ -6,7 +6,8 @@ create table policy (
   content_hash char(64) not null,
   index_number varchar(80),
   title varchar(500) not null,
-  title_en varchar(500),
+  -- language → {title, summary}: a language is data, never the name of a column
+  translations jsonb not null default '{}',
   inner_title varchar(500),
   document_number varchar(120),
   document_number_key varchar(120),
@@ -28,7 +29,6 @@ create table policy (
   audiences text[] not null default '{}',
   audience_scope varchar(500),
   summary varchar(2000),
-  summary_en varchar(2000),
   family_key varchar(300) not null,
   copy_of bigint references policy,
   source_url varchar(1000),

@@ -12,6 +12,8 @@ create table search_entry (
   url varchar(500) not null,
   title text not null,
   alternative_titles text[] not null,
+  -- 'en=Rules on …': language and title
+  translated_titles text[] not null,
   numbers text[] not null,
   clause_number text not null,
   heading_path text not null,

@@ -198,10 +198,10 @@ public class Policies {
 
     private static PolicySummary summary(Policy policy) {
         return new PolicySummary(policy.getId(), policy.getExternalId(), policy.getSourceKey(), policy.getIndexNumber(),
-                policy.getTitle(), policy.getTitleEn(), policy.getInnerTitle(), policy.getDocumentNumber(),
+                policy.getTitle(), PolicyTranslations.read(policy.getTranslations()), policy.getInnerTitle(), policy.getDocumentNumber(),
                 List.of(policy.getIssuers()), policy.getLevel(), policy.getForm(), policy.getRole(), List.of(policy.getTopics()),
                 policy.getSignedOn(), policy.getPublishedOn(), policy.getEffectiveOn(), policy.getExpiresOn(), policy.getValidity(),
-                policy.getValidityBasis(), policy.getRegion(), policy.getSummary(), policy.getSummaryEn(), policy.getSourceUrl(),
+                policy.getValidityBasis(), policy.getRegion(), policy.getSummary(), policy.getSourceUrl(),
                 policy.isDemonstration(), policy.getUpdatedAt(), policy.getCheckedAt(), policy.getWithdrawnAt());
     }
 }

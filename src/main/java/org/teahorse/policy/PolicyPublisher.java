@@ -53,7 +53,8 @@ class PolicyPublisher {
                 .append(attachment.getBody() == null ? "" : attachment.getBody()));
         return SearchDocument.of(EntryType.POLICY, policy.getId(), "/policy/" + policy.getId(), policy.getTitle())
                 .source(policy.getSourceKey(), policy.getExternalId())
-                .alternativeTitles(present(policy.getInnerTitle(), policy.getTitleEn()))
+                .alternativeTitles(present(policy.getInnerTitle()))
+                .translatedTitles(PolicyTranslations.titles(policy.getTranslations()))
                 .numbers(present(policy.getDocumentNumber()))
                 .summary(policy.getSummary())
                 .body(body.toString())

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.teahorse.policy.domain.Extracted;
 import org.teahorse.policy.domain.Extraction;
@@ -131,7 +133,7 @@ class PolicyReader {
                     : found.level().map(marks.of("level")).orElse(source.level());
             PolicyForm form = row.text("form") != null ? PolicyForm.valueOf(row.text("form")) : marks.of("form", found.form());
             PolicyRole role = row.text("role") != null ? PolicyRole.valueOf(row.text("role")) : marks.of("role", found.role());
-            return new Policy.Facts(hash(row), row.text("indexNumber"), title, row.text("title@en"),
+            return new Policy.Facts(hash(row), row.text("indexNumber"), title, translations(row),
                     found.innerTitle().map(marks.of("innerTitle")).filter(inner -> inner.length() <= LONGEST_TITLE).orElse(null),
                     number.map(own -> own.printed()).orElse(null), number.map(own -> own.key()).orElse(null),
                     issuers.toArray(String[]::new), level, form, role, topics.toArray(String[]::new),
@@ -139,8 +141,22 @@ class PolicyReader {
                     marks.date("effectiveOn", found.effectiveOn()), expiresOn, validity.validity(), validity.basis(),
                     validity.validity() == Validity.UNKNOWN ? null : marks.quote(found.validity()),
                     region, regions.pathOf(region), row.list("industries").toArray(String[]::new),
-                    row.list("audience").toArray(String[]::new), row.text("audienceScope"), row.text("summary"), row.text("summary@en"),
+                    row.list("audience").toArray(String[]::new), row.text("audienceScope"), row.text("summary"),
                     familyKey(title, region), row.text("sourceUrl"), marks.json(), source.demonstration());
+        }
+
+        private static String translations(ContentRow row) {
+            Map<String, JsonObjectBuilder> byLanguage = new TreeMap<>();
+            row.values().forEach((field, value) -> {
+                int at = field.indexOf('@');
+                if (at > 0) {
+                    byLanguage.computeIfAbsent(field.substring(at + 1), none -> Json.createObjectBuilder())
+                            .add(field.substring(0, at), (String) value);
+                }
+            });
+            JsonObjectBuilder translations = Json.createObjectBuilder();
+            byLanguage.forEach(translations::add);
+            return translations.build().toString();
         }
 
         private String familyKey(String title, String region) {

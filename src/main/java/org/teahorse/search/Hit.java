@@ -2,6 +2,7 @@ package org.teahorse.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One hit, with all a result page shows of it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param externalId       its id at the source; may be null
  * @param title            plain text
  * @param titleHighlighted escaped HTML in which only {@code <mark>} is markup
+ * @param translatedTitles titles in other languages, by language, marked in the same way
  * @param language         BCP 47 tag of the text
  * @param url              path of its page, with the fragment when the hit is a clause
  * @param snippets         escaped HTML in which only {@code <mark>} is markup; the best parts of the text first
@@ -20,7 +22,8 @@ import java.util.List;
  * @param copies           how many forwarded copies the catalogue has of it
  * @param clauses          its best matching clauses, at most three; a clause hit has itself
  */
-public record Hit(EntryType type, long id, String externalId, String title, String titleHighlighted, String language, String url,
+public record Hit(EntryType type, long id, String externalId, String title, String titleHighlighted,
+        Map<String, String> translatedTitles, String language, String url,
         List<String> snippets, double score, List<Why> why, Labels labels, long copies, List<ClauseHit> clauses) {
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.teahorse.shared.Hashes;
 
 /**
@@ -20,7 +21,8 @@ import org.teahorse.shared.Hashes;
  * @param language          BCP 47 tag of the text
  * @param url               path of its page
  * @param title             as shown
- * @param alternativeTitles other names it is looked for by: the inner title, a translation
+ * @param alternativeTitles other names it is looked for by, such as the inner title
+ * @param translatedTitles  titles in other languages, by language
  * @param numbers           its own document numbers, as printed
  * @param summary           may be empty
  * @param body              the whole text; may be empty
@@ -33,7 +35,7 @@ import org.teahorse.shared.Hashes;
  * @param standing          whether it still counts
  */
 public record SearchDocument(EntryType type, long id, String externalId, String sourceKey, String language, String url, String title,
-        List<String> alternativeTitles, List<String> numbers, String summary, String body, List<Clause> clauses,
+        List<String> alternativeTitles, Map<String, String> translatedTitles, List<String> numbers, String summary, String body, List<Clause> clauses,
         Map<Facet, List<String>> facets, LocalDate date, boolean internal, boolean demonstration, Long copyOf,
         Standing standing) {
 
@@ -44,6 +46,7 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         Objects.requireNonNull(standing, "standing");
         language = Objects.requireNonNullElse(language, "zh-CN");
         alternativeTitles = List.copyOf(alternativeTitles);
+        translatedTitles = Collections.unmodifiableMap(new TreeMap<>(translatedTitles));
         numbers = List.copyOf(numbers);
         summary = Objects.requireNonNullElse(summary, "");
         body = Objects.requireNonNullElse(body, "");
@@ -90,6 +93,7 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         private String sourceKey;
         private String language;
         private List<String> alternativeTitles = List.of();
+        private Map<String, String> translatedTitles = Map.of();
         private List<String> numbers = List.of();
         private String summary;
         private String body;
@@ -115,6 +119,11 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
 
         public Builder language(String tag) {
             this.language = tag;
+            return this;
+        }
+
+        public Builder translatedTitles(Map<String, String> byLanguage) {
+            this.translatedTitles = byLanguage;
             return this;
         }
 
@@ -175,7 +184,7 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         }
 
         public SearchDocument build() {
-            return new SearchDocument(type, id, externalId, sourceKey, language, url, title, alternativeTitles, numbers, summary, body,
+            return new SearchDocument(type, id, externalId, sourceKey, language, url, title, alternativeTitles, translatedTitles, numbers, summary, body,
                     clauses, facets, date, internal, demonstration, copyOf, standing);
         }
     }

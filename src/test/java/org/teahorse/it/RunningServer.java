@@ -3,6 +3,7 @@ package org.teahorse.it;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public class RunningServer implements BeforeAllCallback {
 
-    private static final int PORT_OFFSET = 200;
+    private static final int PORT_OFFSET = freeOffset();
     private static final int HTTP_PORT = 8080 + PORT_OFFSET;
     private static final int MANAGEMENT_PORT = 9990 + PORT_OFFSET;
     /** Halves the boot and caps the peak: right for tests, wrong for measurements. */
@@ -151,6 +152,24 @@ public class RunningServer implements BeforeAllCallback {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         throw new IllegalStateException("The server did not become ready; see console.log under " + required("teahorse.it.data"));
+    }
+
+    /** Ports nobody holds: another run of the tests on this machine must not be taken for this one. */
+    private static int freeOffset() {
+        for (int offset = 200; offset < 2000; offset += 20) {
+            if (free(8080 + offset) && free(8443 + offset) && free(9990 + offset)) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("No free ports between 8280 and 11990");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static String required(String property) {

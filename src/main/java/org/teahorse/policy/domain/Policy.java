@@ -51,8 +51,10 @@ public class Policy {
 
     private String title;
 
-    @Column(name = "title_en")
-    private String titleEn;
+    /** JSON object: language → {@code {title, summary}}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private String translations = "{}";
 
     @Column(name = "inner_title")
     private String innerTitle;
@@ -120,9 +122,6 @@ public class Policy {
 
     private String summary;
 
-    @Column(name = "summary_en")
-    private String summaryEn;
-
     @Column(name = "family_key")
     private String familyKey;
 
@@ -169,11 +168,11 @@ public class Policy {
     }
 
     /** What a source says of a policy, with what was found in title and text where it says nothing. */
-    public record Facts(String contentHash, String indexNumber, String title, String titleEn, String innerTitle, String documentNumber,
+    public record Facts(String contentHash, String indexNumber, String title, String translations, String innerTitle, String documentNumber,
             String documentNumberKey, String[] issuers, AdministrativeLevel level, PolicyForm form, PolicyRole role, String[] topics,
             LocalDate signedOn, LocalDate publishedOn, LocalDate effectiveOn, LocalDate expiresOn, Validity validity,
             ValidityBasis validityBasis, String validityEvidence, String region, String regionPath, String[] industries,
-            String[] audiences, String audienceScope, String summary, String summaryEn, String familyKey, String sourceUrl,
+            String[] audiences, String audienceScope, String summary, String familyKey, String sourceUrl,
             String extracted, boolean demonstration) {
     }
 
@@ -182,7 +181,7 @@ public class Policy {
         contentHash = facts.contentHash();
         indexNumber = facts.indexNumber();
         title = facts.title();
-        titleEn = facts.titleEn();
+        translations = facts.translations();
         innerTitle = facts.innerTitle();
         documentNumber = facts.documentNumber();
         documentNumberKey = facts.documentNumberKey();
@@ -204,7 +203,6 @@ public class Policy {
         audiences = facts.audiences();
         audienceScope = facts.audienceScope();
         summary = facts.summary();
-        summaryEn = facts.summaryEn();
         familyKey = facts.familyKey();
         sourceUrl = facts.sourceUrl();
         extracted = facts.extracted();
@@ -259,8 +257,8 @@ public class Policy {
         return title;
     }
 
-    public String getTitleEn() {
-        return titleEn;
+    public String getTranslations() {
+        return translations;
     }
 
     public String getInnerTitle() {
@@ -345,10 +343,6 @@ public class Policy {
 
     public String getSummary() {
         return summary;
-    }
-
-    public String getSummaryEn() {
-        return summaryEn;
     }
 
     public String getFamilyKey() {

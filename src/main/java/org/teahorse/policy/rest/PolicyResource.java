@@ -65,7 +65,7 @@ public class PolicyResource {
                         policy.demonstration(), policy.updatedAt().toString(), null, policy.withdrawnAt().toString());
             }
             return new PolicyItem(policy.id(), policy.externalId(), policy.sourceKey(), address(policy.id()), policy.title(),
-                    policy.titleEn(), policy.innerTitle(), policy.indexNumber(), policy.documentNumber(), policy.issuers(),
+                    policy.titleIn("en"), policy.innerTitle(), policy.indexNumber(), policy.documentNumber(), policy.issuers(),
                     policy.level() == null ? null : policy.level().name(), policy.form().name(), policy.role().name(), policy.topics(),
                     day(policy.signedOn()), day(policy.publishedOn()), day(policy.effectiveOn()), day(policy.expiresOn()),
                     policy.validity().name(), policy.validityBasis().name(), policy.region(), policy.summary(), policy.sourceUrl(),

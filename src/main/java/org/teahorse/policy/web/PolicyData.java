@@ -24,7 +24,7 @@ final class PolicyData {
         JsonObjectBuilder data = Json.createObjectBuilder().add("@context", "https://schema.org").add("@type", "Legislation")
                 .add("@id", address).add("url", address).add("name", policy.title()).add("inLanguage", "zh-CN");
         text(data, "legislationIdentifier", policy.documentNumber());
-        text(data, "alternateName", policy.titleEn());
+        text(data, "alternateName", policy.titleIn("en"));
         text(data, "abstract", policy.summary());
         day(data, "legislationDate", policy.signedOn());
         day(data, "datePublished", policy.publishedOn());

@@ -133,17 +133,17 @@ public class PolicyDetailView {
 
     /** The translated title; null when the page is Chinese or nobody translated it. */
     public String getTranslatedTitle() {
-        return english() ? getSummary().titleEn() : null;
+        return english() ? getSummary().titleIn("en") : null;
     }
 
     /** The summary in the reader's language, else the Chinese one; null when there is none. */
     public String getAbstract() {
-        return english() && getSummary().summaryEn() != null ? getSummary().summaryEn() : getSummary().summary();
+        return english() && getSummary().summaryIn("en") != null ? getSummary().summaryIn("en") : getSummary().summary();
     }
 
     /** The language of {@link #getAbstract()}. */
     public String getAbstractLanguage() {
-        return english() && getSummary().summaryEn() != null ? "en" : "zh-CN";
+        return english() && getSummary().summaryIn("en") != null ? "en" : "zh-CN";
     }
 
     /** One line for search engines and for those to whom the page is sent. */

@@ -16,7 +16,7 @@ public class RegionStore {
     @SuppressWarnings("unchecked")
     public List<Region> all() {
         List<Object[]> rows = entities.createNativeQuery(
-                "select code, level, parent, path, name, short_name, name_en, successor from region order by position", Object[].class)
+                "select code, level, parent, path, name, short_name, translations ->> 'en', successor from region order by position", Object[].class)
                 .getResultList();
         return rows.stream().map(row -> new Region((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], (String) row[6], (String) row[7])).toList();
@@ -24,10 +24,10 @@ public class RegionStore {
 
     public void upsert(Region region, int position) {
         entities.createNativeQuery("""
-                insert into region (code, level, parent, path, name, short_name, name_en, successor, position)
-                values (:code, :level, :parent, :path, :name, :short, :en, :successor, :position)
+                insert into region (code, level, parent, path, name, short_name, translations, successor, position)
+                values (:code, :level, :parent, :path, :name, :short, jsonb_build_object('en', cast(:en as text)), :successor, :position)
                 on conflict (code) do update set level = excluded.level, parent = excluded.parent, path = excluded.path,
-                  name = excluded.name, short_name = excluded.short_name, name_en = excluded.name_en,
+                  name = excluded.name, short_name = excluded.short_name, translations = excluded.translations,
                   successor = excluded.successor, position = excluded.position""")
                 .setParameter("code", region.code())
                 .setParameter("level", region.level())

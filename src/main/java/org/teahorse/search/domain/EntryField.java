@@ -44,6 +44,7 @@ public final class EntryField {
     public static final String SHOWN_TYPE = "s_type";
     public static final String SHOWN_EXTERNAL_ID = "s_externalId";
     public static final String SHOWN_TITLE = "s_title";
+    public static final String SHOWN_TRANSLATION = "s_translation";
     public static final String SHOWN_URL = "s_url";
     public static final String SHOWN_LANGUAGE = "s_language";
     public static final String SHOWN_NUMBER = "s_number";

@@ -59,6 +59,9 @@ public class SearchEntry {
     @Column(name = "alternative_titles")
     private String[] alternativeTitles;
 
+    @Column(name = "translated_titles")
+    private String[] translatedTitles;
+
     private String[] numbers;
 
     @Column(name = "clause_number")
@@ -193,9 +196,16 @@ public class SearchEntry {
         return generation;
     }
 
-    /** The title and the other names, a line each. */
+    /** Titles in other languages, as {@code en=…}. */
+    public List<String> translatedTitles() {
+        return List.of(translatedTitles);
+    }
+
+    /** The title, the other names and the translations, a line each. */
     public String titles() {
-        return Stream.concat(Stream.of(title), Arrays.stream(alternativeTitles)).distinct().collect(Collectors.joining("\n"));
+        Stream<String> translations = Arrays.stream(translatedTitles).map(title -> title.substring(title.indexOf('=') + 1));
+        return Stream.of(Stream.of(title), Arrays.stream(alternativeTitles), translations).flatMap(titles -> titles).distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** All text: the title counts as text too, for most entries of a register have nothing else. */

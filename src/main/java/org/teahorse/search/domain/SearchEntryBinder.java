@@ -60,6 +60,7 @@ public final class SearchEntryBinder implements TypeBinder {
         final IndexFieldReference<String> type;
         final IndexFieldReference<String> externalId;
         final IndexFieldReference<String> title;
+        final IndexFieldReference<String> translation;
         final IndexFieldReference<String> url;
         final IndexFieldReference<String> language;
         final IndexFieldReference<String> printedNumber;
@@ -95,6 +96,8 @@ public final class SearchEntryBinder implements TypeBinder {
             type = shown(EntryField.SHOWN_TYPE);
             externalId = shown(EntryField.SHOWN_EXTERNAL_ID);
             title = shown(EntryField.SHOWN_TITLE);
+            translation = schema.field(EntryField.SHOWN_TRANSLATION,
+                    field -> field.asString().searchable(Searchable.NO).projectable(Projectable.YES)).multiValued().toReference();
             url = shown(EntryField.SHOWN_URL);
             language = shown(EntryField.SHOWN_LANGUAGE);
             printedNumber = schema.field(EntryField.SHOWN_NUMBER,
@@ -156,6 +159,7 @@ public final class SearchEntryBinder implements TypeBinder {
             target.addValue(schema.type, entry.getType().name());
             target.addValue(schema.externalId, entry.getExternalId());
             target.addValue(schema.title, entry.getTitle());
+            entry.translatedTitles().forEach(translation -> target.addValue(schema.translation, translation));
             target.addValue(schema.url, entry.getUrl());
             target.addValue(schema.language, entry.getLanguage());
             target.addValue(schema.anchor, entry.getAnchor());

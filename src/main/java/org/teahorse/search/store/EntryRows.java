@@ -37,12 +37,12 @@ public class EntryRows {
 
     private static final String UPSERT = """
             insert into search_entry (type, document_id, anchor, position, language, external_id, source_key, url, title,
-              alternative_titles, numbers, clause_number, heading_path, summary, body, facets, entry_date, internal, demonstration, copy_of,
+              alternative_titles, translated_titles, numbers, clause_number, heading_path, summary, body, facets, entry_date, internal, demonstration, copy_of,
               standing, clause_count, content_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (type, document_id, anchor) do update set position = excluded.position, language = excluded.language,
               external_id = excluded.external_id, source_key = excluded.source_key, url = excluded.url, title = excluded.title,
-              alternative_titles = excluded.alternative_titles, numbers = excluded.numbers, clause_number = excluded.clause_number,
+              alternative_titles = excluded.alternative_titles, translated_titles = excluded.translated_titles, numbers = excluded.numbers, clause_number = excluded.clause_number,
               heading_path = excluded.heading_path, summary = excluded.summary, body = excluded.body, facets = excluded.facets,
               entry_date = excluded.entry_date, internal = excluded.internal, demonstration = excluded.demonstration,
               copy_of = excluded.copy_of, standing = excluded.standing, clause_count = excluded.clause_count, content_hash = excluded.content_hash
@@ -139,6 +139,7 @@ public class EntryRows {
 
         private final SearchDocument document;
         private final Array alternativeTitles;
+        private final Array translatedTitles;
         private final Array numbers;
         private final Array facets;
         private final String hash;
@@ -146,9 +147,11 @@ public class EntryRows {
         Shared(Connection connection, SearchDocument document) throws SQLException {
             this.document = document;
             this.alternativeTitles = connection.createArrayOf("text", document.alternativeTitles().toArray());
+            this.translatedTitles = connection.createArrayOf("text", document.translatedTitles().entrySet().stream()
+                    .map(translation -> translation.getKey() + "=" + translation.getValue()).toArray());
             this.numbers = connection.createArrayOf("text", document.numbers().toArray());
             this.facets = connection.createArrayOf("text", SearchEntry.facetColumn(document.facets()));
-            this.hash = Hashes.sha256(List.of(document.language(), document.url(), document.title(), document.alternativeTitles(),
+            this.hash = Hashes.sha256(List.of(document.language(), document.url(), document.title(), document.alternativeTitles(), document.translatedTitles(),
                     document.numbers(), document.facets(), String.valueOf(document.date()), document.internal(), document.demonstration(),
                     String.valueOf(document.copyOf()), document.standing(), document.clauses().size()).toString());
         }
@@ -170,6 +173,7 @@ public class EntryRows {
             row.setString(++column, document.url());
             row.setString(++column, document.title());
             row.setArray(++column, alternativeTitles);
+            row.setArray(++column, translatedTitles);
             row.setArray(++column, numbers);
             row.setString(++column, clauseNumber);
             row.setString(++column, headingPath);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Why;
@@ -65,7 +66,9 @@ final class HitBuilder {
         Hit.Labels labels = new Hit.Labels(row.regions(), row.issuers(), row.numbers(), row.date(), first(row.roles()),
                 first(row.validities()), row.has(EntryField.STATE_INTERNAL), row.has(EntryField.STATE_COPY),
                 row.has(EntryField.STATE_DEMONSTRATION));
-        return new Hit(row.type(), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()),
+        Map<String, String> translatedTitles = new TreeMap<>();
+        row.translatedTitles().forEach((language, title) -> translatedTitles.put(language, highlighter.whole(title)));
+        return new Hit(row.type(), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()), translatedTitles,
                 row.language(), url, snippets, row.score(), why, labels, copies, clauses);
     }
 
@@ -96,7 +99,7 @@ final class HitBuilder {
         if (reading.numbers().stream().anyMatch(number -> hasNumber(row, number))) {
             reasons.put(Why.Code.NUMBER, new Why(Why.Code.NUMBER, ""));
         }
-        if (highlighter.found(row.title())) {
+        if (highlighter.found(row.title()) || row.translatedTitles().values().stream().anyMatch(highlighter::found)) {
             reasons.put(Why.Code.TITLE, new Why(Why.Code.TITLE, ""));
         }
         if (inClause) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -57,7 +58,7 @@ import org.teahorse.search.domain.TextQuery.Grain;
 final class IndexSnapshot implements AutoCloseable {
 
     private static final Set<String> SHOWN = Set.of(EntryField.SHOWN_TYPE, EntryField.SHOWN_EXTERNAL_ID, EntryField.SHOWN_TITLE,
-            EntryField.SHOWN_URL, EntryField.SHOWN_LANGUAGE, EntryField.SHOWN_TEXT, EntryField.SHOWN_ANCHOR, EntryField.SHOWN_CLAUSE_NUMBER,
+            EntryField.SHOWN_TRANSLATION, EntryField.SHOWN_URL, EntryField.SHOWN_LANGUAGE, EntryField.SHOWN_TEXT, EntryField.SHOWN_ANCHOR, EntryField.SHOWN_CLAUSE_NUMBER,
             EntryField.SHOWN_NUMBER, EntryField.of(Facet.REGION), EntryField.of(Facet.ISSUER), EntryField.of(Facet.ROLE),
             EntryField.of(Facet.VALIDITY));
     private static final SortField NEWEST = byDate(true);
@@ -74,7 +75,8 @@ final class IndexSnapshot implements AutoCloseable {
     private final Relevance relevance;
 
     /** One index row as shown. */
-    record Row(double score, EntryType type, long documentId, String externalId, String title, String url, String language, String passage,
+    record Row(double score, EntryType type, long documentId, String externalId, String title,
+            Map<String, String> translatedTitles, String url, String language, String passage,
             String anchor, String clauseNumber, int state, LocalDate date, List<String> numbers, List<String> regions, List<String> issuers,
             List<String> roles, List<String> validities) {
 
@@ -271,11 +273,21 @@ final class IndexSnapshot implements AutoCloseable {
         Long day = number(segment, EntryField.DATE, hit.doc);
         Long state = number(segment, EntryField.STATE, hit.doc);
         return new Row(score(hit), EntryType.valueOf(stored.get(EntryField.SHOWN_TYPE)), number(segment, EntryField.DOCUMENT_ID, hit.doc),
-                stored.get(EntryField.SHOWN_EXTERNAL_ID), text(stored, EntryField.SHOWN_TITLE), text(stored, EntryField.SHOWN_URL),
+                stored.get(EntryField.SHOWN_EXTERNAL_ID), text(stored, EntryField.SHOWN_TITLE), translations(stored),
+                text(stored, EntryField.SHOWN_URL),
                 text(stored, EntryField.SHOWN_LANGUAGE), text(stored, EntryField.SHOWN_TEXT), text(stored, EntryField.SHOWN_ANCHOR),
                 text(stored, EntryField.SHOWN_CLAUSE_NUMBER), state == null ? 0 : state.intValue(), day == null ? null : LocalDate.ofEpochDay(day),
                 List.of(stored.getValues(EntryField.SHOWN_NUMBER)), values(stored, Facet.REGION), values(stored, Facet.ISSUER),
                 values(stored, Facet.ROLE), values(stored, Facet.VALIDITY));
+    }
+
+    private static Map<String, String> translations(Document stored) {
+        Map<String, String> translations = new TreeMap<>();
+        for (String translation : stored.getValues(EntryField.SHOWN_TRANSLATION)) {
+            int end = translation.indexOf('=');
+            translations.put(translation.substring(0, end), translation.substring(end + 1));
+        }
+        return translations;
     }
 
     private static double score(ScoreDoc hit) {

@@ -18,7 +18,7 @@ import org.teahorse.source.Source;
 public class SourceStore {
 
     private static final String COLUMNS = """
-            select key, name, name_en, homepage, licence, region, region_path, level, content_type, demonstration,
+            select key, name, translations ->> 'en', homepage, licence, region, region_path, level, content_type, demonstration,
               cast(mapping as text), last_imported_at from source""";
 
     @PersistenceContext
@@ -39,9 +39,9 @@ public class SourceStore {
     /** @return whether the source is new */
     public boolean save(Source source) {
         return ((Number) entities.createNativeQuery("""
-                insert into source (key, name, name_en, homepage, licence, region, region_path, level, content_type, demonstration, mapping)
-                values (:key, :name, :nameEn, :homepage, :licence, :region, :path, :level, :type, :demonstration, cast(:mapping as jsonb))
-                on conflict (key) do update set name = excluded.name, name_en = excluded.name_en, homepage = excluded.homepage,
+                insert into source (key, name, translations, homepage, licence, region, region_path, level, content_type, demonstration, mapping)
+                values (:key, :name, jsonb_strip_nulls(jsonb_build_object('en', cast(:nameEn as text))), :homepage, :licence, :region, :path, :level, :type, :demonstration, cast(:mapping as jsonb))
+                on conflict (key) do update set name = excluded.name, translations = excluded.translations, homepage = excluded.homepage,
                   licence = excluded.licence, region = excluded.region, region_path = excluded.region_path, level = excluded.level,
                   demonstration = excluded.demonstration, mapping = excluded.mapping, declared_at = now()
                 returning case when xmax = 0 then 1 else 0 end""")

@@ -21,7 +21,7 @@ public class TaxonomyStore {
     @SuppressWarnings("unchecked")
     public List<Topic> topics() {
         List<Object[]> rows = entities.createNativeQuery("""
-                select code, parent, name_zh, name_en, keywords from topic
+                select code, parent, name, translations ->> 'en', keywords from topic
                 where valid_to is null or valid_to >= current_date order by position""", Object[].class).getResultList();
         return rows.stream().map(row -> new Topic((String) row[0], (String) row[1], (String) row[2], (String) row[3],
                 List.of(((String) row[4]).split("\\|")))).toList();
@@ -30,7 +30,7 @@ public class TaxonomyStore {
     @SuppressWarnings("unchecked")
     public List<Industry> industries() {
         List<Object[]> rows = entities.createNativeQuery("""
-                select code, level, parent, name, name_en from industry
+                select code, level, parent, name, translations ->> 'en' from industry
                 where valid_to is null or valid_to >= current_date order by position""", Object[].class).getResultList();
         return rows.stream().map(row -> new Industry((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3],
                 (String) row[4])).toList();
@@ -47,9 +47,9 @@ public class TaxonomyStore {
 
     public void upsert(Topic topic, int position) {
         entities.createNativeQuery("""
-                insert into topic (code, parent, name_zh, name_en, keywords, position)
-                values (:code, :parent, :zh, :en, :keywords, :position)
-                on conflict (code) do update set parent = excluded.parent, name_zh = excluded.name_zh, name_en = excluded.name_en,
+                insert into topic (code, parent, name, translations, keywords, position)
+                values (:code, :parent, :zh, jsonb_build_object('en', cast(:en as text)), :keywords, :position)
+                on conflict (code) do update set parent = excluded.parent, name = excluded.name, translations = excluded.translations,
                   keywords = excluded.keywords, position = excluded.position""")
                 .setParameter("code", topic.code())
                 .setParameter("parent", topic.parent())
@@ -73,7 +73,8 @@ public class TaxonomyStore {
                 delete.executeUpdate();
             }
             try (var insert = connection.prepareStatement(
-                    "insert into industry (standard, code, level, parent, name, name_en, position) values (?, ?, ?, ?, ?, ?, ?)")) {
+                    "insert into industry (standard, code, level, parent, name, translations, position) "
+                            + "values (?, ?, ?, ?, ?, jsonb_strip_nulls(jsonb_build_object('en', cast(? as text))), ?)")) {
                 for (int position = 0; position < industries.size(); position++) {
                     Industry industry = industries.get(position);
                     insert.setString(1, standard);

@@ -16,7 +16,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.policy.Policies;
-import org.teahorse.policy.PolicyDetail;
 import org.teahorse.policy.PolicySummary;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.SearchRequest;
@@ -87,11 +86,20 @@ class WorkIT {
     @Test
     void theStatementsOfADetailDoNotGrowWithItsText() {
         for (PolicySummary policy : demo()) {
-            long before = database.statements();
-            PolicyDetail detail = policies.detail(policy.id());
-            long needed = database.statements() - before;
-            assertTrue(needed <= MOST_STATEMENTS_OF_A_DETAIL, detail.parts().size() + " parts took " + needed + " statements");
+            long needed = fewestStatements(policy.id());
+            assertTrue(needed > 0 && needed <= MOST_STATEMENTS_OF_A_DETAIL, policy.title() + " took " + needed + " statements");
         }
+    }
+
+    /** The counter is the whole server's, and workers look for work now and then: the quietest of several tries counts. */
+    private long fewestStatements(long policy) {
+        long fewest = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = database.statements();
+            policies.detail(policy);
+            fewest = Math.min(fewest, database.statements() - before);
+        }
+        return fewest;
     }
 
     @Test
