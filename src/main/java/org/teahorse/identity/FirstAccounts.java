@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.shared.Setting;
 import org.teahorse.shared.Settings;
 
 /** Makes sure that somebody can get in: at start, the first administrator and the first token. */
@@ -33,5 +34,9 @@ public class FirstAccounts {
         setup.seedTokens();
         setup.seedAdministrator().ifPresent(link -> LOG.log(Level.INFO,
                 "The first administrator chooses a password at {0}/welcome?link={1} (valid for 24 hours, once)", Settings.publicUrl(), link));
+        if (Settings.demo()) {
+            LOG.log(Level.INFO, "Teahorse is in demo mode at {0} : sign in as {1} / {2}, or call the API with the bearer token {3}",
+                    Settings.publicUrl(), Setting.ADMIN_LOGIN.value(), AccountSetup.DEMO_PASSWORD, AccountSetup.DEMO_TOKEN);
+        }
     }
 }
