@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param total          rows read so far, which is all of them when the job is done
  * @param percent        how much of the file was read, 0 to 100
  * @param wouldWithdraw  how many records a waiting snapshot would take off; null when it waits for nothing
- * @param failure        key into the {@code import_problem} bundle; null unless it failed
+ * @param failure        key into the {@code messages} bundle; null unless it failed
  */
 public record ImportJob(UUID id, String sourceKey, State state, long total, int created, int updated, int unchanged, int withdrawn,
         int rejected, int warnings, boolean snapshot, Integer wouldWithdraw, String failure, String orderedBy, long fileBytes,

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id       growing number, for paging
  * @param rejected whether the row was left out
- * @param reason   key into the {@code import_problem} bundle
+ * @param reason   key into the {@code messages} bundle
  */
 public record ImportProblem(long id, boolean rejected, long row, String externalId, String field, String reason, List<String> arguments) {
 }

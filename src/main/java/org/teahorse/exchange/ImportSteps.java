@@ -198,7 +198,7 @@ public class ImportSteps {
         return absent;
     }
 
-    /** Gives a job up. @param reason key into the {@code import_problem} bundle */
+    /** Gives a job up. @param reason key into the {@code messages} bundle */
     @RolesAllowed("system")
     public void fail(UUID job, String reason) {
         store.forgetSeen(job);

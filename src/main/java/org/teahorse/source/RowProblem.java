@@ -8,7 +8,7 @@ import java.util.List;
  * @param row        number of the row in its file, from 1
  * @param externalId the row's id, if it could be read; else null
  * @param field      our field it concerns; null for the row as a whole
- * @param reason     key into the {@code import_problem} bundle
+ * @param reason     key into the {@code messages} bundle
  * @param arguments  values for its placeholders
  * @param rejected   whether the row was left out; else it is in, and this is a warning
  */

@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
  *
  * @param number  from 1, counting every row, also the unreadable ones
  * @param value   the row; null when it could not be read
- * @param reason  key into the {@code import_problem} bundle, when it could not be read; else null
+ * @param reason  key into the {@code messages} bundle, when it could not be read; else null
  * @param detail  value for the reason's placeholder; may be null
  */
 public record RawRow(long number, JsonObject value, String reason, String detail) {
