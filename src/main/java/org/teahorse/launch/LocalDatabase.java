@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.teahorse.shared.Setting;
 
 /**
@@ -26,10 +28,14 @@ public final class LocalDatabase {
     /** Local only: the embedded server listens on loopback and trusts it. */
     private static final String LOCAL_PASSWORD = "teahorse";
 
+    /** They tell every step of what we say in one line. Held here, or the levels are forgotten with the loggers. */
+    private static final List<Logger> TALKATIVE = List.of(Logger.getLogger("io.zonky.test"), Logger.getLogger("org.flywaydb"));
+
     private LocalDatabase() {
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         int port = Integer.parseInt(arguments[1]);
         boolean development = arguments[2].equals("development");
