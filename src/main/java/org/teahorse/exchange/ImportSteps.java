@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.teahorse.exchange.store.ImportStore;
 import org.teahorse.search.SearchPublisher;
 import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentImporter;
+import org.teahorse.source.ContentImporters;
 import org.teahorse.source.ContentRow;
 import org.teahorse.source.RowMapping;
 import org.teahorse.source.RowProblem;
@@ -44,7 +44,7 @@ public class ImportSteps {
     private Sources sources;
 
     @Inject
-    private Instance<ContentImporter> importers;
+    private ContentImporters importers;
 
     @Inject
     private Audit audit;
@@ -84,7 +84,7 @@ public class ImportSteps {
         Source source = sources.find(sourceKey);
         List<RowProblem> problems = new ArrayList<>();
         List<ContentRow> mapped = withoutDuplicates(job, map(source, fresh, problems), problems);
-        var outcome = importer(source).importRows(source, mapped);
+        var outcome = importers.of(source).importRows(source, mapped);
         problems.addAll(outcome.problems());
         store.add(job, problems);
         long rejected = problems.stream().filter(RowProblem::rejected).mapToLong(RowProblem::row).distinct().count();
@@ -155,7 +155,7 @@ public class ImportSteps {
     public boolean withdrawAbsent(ImportStore.Task task) {
         if (task.snapshot() && !store.brokeOff(task.id())) {
             Source source = sources.find(task.sourceKey());
-            ContentImporter importer = importer(source);
+            ContentImporter importer = importers.of(source);
             List<String> absent = absent(task, importer);
             long live = importer.liveCount(task.sourceKey());
             if (!task.confirmed() && !absent.isEmpty()
@@ -203,10 +203,5 @@ public class ImportSteps {
     public void fail(UUID job, String reason) {
         store.forgetSeen(job);
         store.move(job, ImportJob.State.RUNNING, ImportJob.State.FAILED, reason);
-    }
-
-    private ContentImporter importer(Source source) {
-        return importers.stream().filter(importer -> importer.contentType().equals(source.contentType())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing imports " + source.contentType()));
     }
 }

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teahorse.actor.Access;
 import org.teahorse.actor.Act;
 import org.teahorse.actor.CurrentActor;
@@ -89,19 +91,22 @@ public class Imports {
     public ImportJob find(String sourceKey, UUID id) {
         return store.find(id)
                 .filter(job -> sourceKey == null || job.sourceKey().equals(sourceKey))
-                .filter(job -> mayRead(job.sourceKey()))
+                .filter(job -> mayRead(sources.find(job.sourceKey())))
                 .orElseThrow(() -> new NotFoundException("import.unknown", id.toString()));
     }
 
-    private boolean mayRead(String sourceKey) {
-        boolean limited = !current.get().sources().isEmpty() && !current.get().sources().contains(sourceKey);
-        return !limited && access.allows(Act.READ_IMPORTS, sources.find(sourceKey).regionPath());
+    private boolean mayRead(Source source) {
+        boolean limited = !current.get().sources().isEmpty() && !current.get().sources().contains(source.key());
+        return !limited && access.allows(Act.READ_IMPORTS, source.regionPath());
     }
 
     /** Jobs, newest first. @param sourceKey only of this source; null for all the caller may see */
     @RolesAllowed({"staff", "machine", "system"})
     public Page<ImportJob> list(String sourceKey, int page, int size) {
-        List<ImportJob> jobs = store.newest(sourceKey, (page - 1) * size, size).stream().filter(job -> mayRead(job.sourceKey())).toList();
+        // asked once, not once for every job of the page
+        Set<String> readable = sources.all().stream().filter(this::mayRead).map(Source::key).collect(Collectors.toSet());
+        List<ImportJob> jobs = store.newest(sourceKey, (page - 1) * size, size).stream()
+                .filter(job -> readable.contains(job.sourceKey())).toList();
         return new Page<>(jobs, store.count(sourceKey), page, size);
     }
 

@@ -3,7 +3,6 @@ package org.teahorse.source;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -39,7 +38,7 @@ public class Sources {
     private SourceStore store;
 
     @Inject
-    private Instance<ContentImporter> importers;
+    private ContentImporters importers;
 
     @Inject
     private Regions regions;
@@ -105,7 +104,7 @@ public class Sources {
     /** The mapping of a source, ready to be applied. */
     @RolesAllowed({"staff", "machine", "system"})
     public RowMapping mapping(Source source) {
-        return MappingParser.parse(source.mapping(), importer(source.contentType()).orElseThrow().fields());
+        return MappingParser.parse(source.mapping(), importers.of(source).fields());
     }
 
     /** Notes that an import has just finished. */
@@ -114,15 +113,11 @@ public class Sources {
         store.imported(key);
     }
 
-    private Optional<ContentImporter> importer(String contentType) {
-        return importers.stream().filter(importer -> importer.contentType().equals(contentType)).findFirst();
-    }
-
     private String contentType(JsonObject declaration, List<Problem> problems) {
         String type = required(declaration, "contentType", problems);
-        if (type != null && importer(type).isEmpty()) {
+        if (type != null && importers.find(type).isEmpty()) {
             problems.add(Problem.of("/contentType", "code.unknown", type,
-                    String.join(" ", importers.stream().map(ContentImporter::contentType).sorted().toList())));
+                    String.join(" ", importers.contentTypes())));
         }
         return type;
     }

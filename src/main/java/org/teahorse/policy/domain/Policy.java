@@ -224,11 +224,6 @@ public class Policy {
         currentText = text == null ? null : text.getId();
     }
 
-    /** Says that another policy here is the original of which this one is a forwarded copy. */
-    public void markCopyOf(Long original) {
-        copyOf = original;
-    }
-
     public boolean isWithdrawn() {
         return withdrawnAt != null;
     }
