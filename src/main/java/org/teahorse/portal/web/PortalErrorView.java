@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import org.teahorse.actor.RefusedException;
-import org.teahorse.policy.WithdrawnException;
+import org.teahorse.content.WithdrawnException;
 import org.teahorse.shared.NotFoundException;
 
 /** The page for whatever went wrong: what happened, what is safe, and where to go on. Asks nothing of database or index. */
