@@ -12,7 +12,7 @@ import org.teahorse.source.FieldType;
 public final class CommonFields {
 
     private static final List<ContentField> ALL = List.of(
-            ContentField.of("summary", FieldType.LONG_TEXT, 2000),
+            ContentField.of("summary", FieldType.LONG_TEXT, 2000).inLanguages(),
             ContentField.of("region", FieldType.TEXT, 12),
             ContentField.of("topics", FieldType.LIST, 0),
             ContentField.of("industries", FieldType.LIST, 0),

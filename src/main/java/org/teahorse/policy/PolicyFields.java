@@ -11,7 +11,7 @@ final class PolicyFields {
 
     static final List<ContentField> ALL = CommonFields.and(
             ContentField.of("indexNumber", FieldType.TEXT, 80),
-            ContentField.of("title", FieldType.TEXT, 500),
+            ContentField.of("title", FieldType.TEXT, 500).inLanguages(),
             ContentField.of("documentNumber", FieldType.TEXT, 120),
             ContentField.of("issuers", FieldType.LIST, 0),
             ContentField.code("level", CommonFields.names(AdministrativeLevel.values())),
@@ -25,8 +25,8 @@ final class PolicyFields {
             ContentField.of("audience", FieldType.LIST, 0),
             ContentField.of("audienceScope", FieldType.TEXT, 500),
             ContentField.of("text", FieldType.LONG_TEXT, 0),
-            ContentField.of("attachments", FieldType.OBJECTS, 0),
-            ContentField.of("relations", FieldType.OBJECTS, 0));
+            ContentField.objects("attachments", 0, "title", "url"),
+            ContentField.objects("relations", 0, "kind", "title", "number"));
 
     private PolicyFields() {
     }
