@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.teahorse.search.Facet;
 import org.teahorse.search.domain.EntryAnalysis.Token;
 import org.teahorse.search.domain.Reading.Concept;
 
@@ -133,6 +134,17 @@ public final class TextQuery {
     /** Every document. */
     public static Query everything(Grain grain) {
         return new ConstantScoreQuery(term(EntryField.KIND, grain == Grain.CLAUSE ? EntryField.KIND_CLAUSE : EntryField.KIND_DOCUMENT));
+    }
+
+    /**
+     * What applies to a place: what applies everywhere, or to the place or a division above it, and what lies within the place.
+     *
+     * @param lineage codes from the widest division to the place itself
+     */
+    public static Query applyingTo(List<String> lineage) {
+        List<String> areas = new ArrayList<>(lineage);
+        areas.add(EntryField.EVERYWHERE);
+        return any(List.of(keys(EntryField.AREA, areas), term(EntryField.of(Facet.REGION), lineage.get(lineage.size() - 1))));
     }
 
     /** Rows of these documents. */

@@ -1,5 +1,6 @@
 package org.teahorse.search.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.teahorse.search.SearchRequest;
@@ -7,21 +8,30 @@ import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.TextQuery.Strictness;
 
-/** A request, how its text was read, and how widely it is being answered. */
-record Asked(SearchRequest request, Reading reading, Strictness strictness, boolean copies) {
+/**
+ * A request, how its text was read, and how widely it is being answered.
+ *
+ * @param lineage codes from the widest division to the place that is asked for; empty when none is, or none that is known
+ * @param today   the day of the question
+ */
+record Asked(SearchRequest request, Reading reading, List<String> lineage, LocalDate today, Strictness strictness, boolean copies) {
 
     /** What to try, in this order, when nothing was found. */
     List<Asked> wider() {
         List<Asked> wider = new ArrayList<>();
         if (!copies) {
-            wider.add(new Asked(request, reading, strictness, true));
+            wider.add(new Asked(request, reading, lineage, today, strictness, true));
         }
-        wider.add(new Asked(request, reading, Strictness.LOOSE, copies));
+        wider.add(new Asked(request, reading, lineage, today, Strictness.LOOSE, copies));
         return wider;
     }
 
     Asked with(SearchRequest other) {
-        return new Asked(other, reading, strictness, copies);
+        return new Asked(other, reading, lineage, today, strictness, copies);
+    }
+
+    Asked withoutPlace() {
+        return new Asked(request.withPlace(null), reading, List.of(), today, strictness, copies);
     }
 
     Grain grain() {

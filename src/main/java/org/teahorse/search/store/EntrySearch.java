@@ -8,17 +8,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.teahorse.search.Facet;
+import org.teahorse.region.Regions;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.domain.QueryReader;
 import org.teahorse.search.domain.Reading;
-import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.Vocabulary;
 
 /** Answers requests from the index alone: no entity is loaded and no statement is sent. */
@@ -42,30 +39,33 @@ public class EntrySearch {
     @Inject
     Clock clock;
 
+    @Inject
+    Regions regions;
+
     private final ResultCache broad = new ResultCache();
-    private final SharedOrdinals ordinals = new SharedOrdinals();
+    private final SharedColumns columns = new SharedColumns();
 
     /** Never fails: an index that cannot answer gives a result that says so. */
     public SearchResult search(SearchRequest request) {
-        return search(request, EnumSet.allOf(Facet.class));
+        return search(request, true);
     }
 
-    /** @param counted the facets that are counted; counting is most of the work of a search that finds much */
-    SearchResult search(SearchRequest request, Set<Facet> counted) {
+    /** @param counted whether facets are counted */
+    SearchResult search(SearchRequest request, boolean counted) {
         long start = System.nanoTime();
         try {
             Vocabulary vocabulary = vocabularies.current();
             Reading reading = new QueryReader(vocabulary).read(request.text());
             long state = generation.current();
-            Optional<SearchResult> known = counted.isEmpty() ? Optional.empty() : broad.find(request, state);
+            Optional<SearchResult> known = counted ? broad.find(request, state) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
             SearchResult result;
             try (IndexSnapshot index = open()) {
-                result = new Answer(index, vocabulary, counted).to(request, reading, state, start);
+                result = new Answer(index, vocabulary, counted).to(request, reading, lineage(request.place()), LocalDate.now(clock), state, start);
             }
-            if (!counted.isEmpty() && (reading.empty() || result.total() >= BROAD)) {
+            if (counted && (reading.empty() || result.total() >= BROAD)) {
                 broad.keep(request, result);
             }
             return result;
@@ -78,7 +78,7 @@ public class EntrySearch {
     /** What may be meant by text still being typed; empty when the index cannot answer. */
     public List<Suggestion> suggest(String typed, int limit) {
         try (IndexSnapshot index = open()) {
-            return new Suggester(index, vocabularies.current()).suggest(typed, limit);
+            return new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(typed, limit);
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The search index could not suggest", broken);
             return List.of();
@@ -86,6 +86,12 @@ public class EntrySearch {
     }
 
     private IndexSnapshot open() {
-        return IndexSnapshot.open(factory, ordinals, new Relevance(LocalDate.now(clock)));
+        return IndexSnapshot.open(factory, columns);
+    }
+
+    /** Codes from the widest division to the place; none for a place nobody knows. */
+    private List<String> lineage(String place) {
+        String path = regions.pathOf(place);
+        return path.isEmpty() ? List.of() : List.of(path.split("/"));
     }
 }
