@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
+import org.teahorse.content.Contact;
 
 /**
  * The lists of a program, kept as one JSON object.

@@ -181,4 +181,17 @@ public class PolicyStore {
                 .setParameter("now", now).setParameter("ids", ids).executeUpdate();
     }
 
+    /** Live originals under one of these names: id, title, number, validity, source/id, number key, inner title; the earliest first. */
+    @SuppressWarnings("unchecked")
+    public List<Object[]> cited(Collection<String> references, Collection<String> numberKeys, Collection<String> titles) {
+        return entities.createNativeQuery("""
+                select p.id, p.title, p.document_number, p.validity, p.source_key || '/' || p.external_id, p.document_number_key, p.inner_title
+                from policy p
+                where p.withdrawn_at is null and p.copy_of is null and (p.document_number_key = any(:numbers) or p.title = any(:titles)
+                  or p.inner_title = any(:titles) or (p.source_key, p.external_id) in (
+                    select split_part(r, '/', 1), substr(r, strpos(r, '/') + 1) from unnest(cast(:references as text[])) r))
+                order by p.id""")
+                .setParameter("numbers", numberKeys.toArray(String[]::new)).setParameter("titles", titles.toArray(String[]::new))
+                .setParameter("references", references.toArray(String[]::new)).getResultList();
+    }
 }

@@ -1,4 +1,4 @@
-package org.teahorse.program.domain;
+package org.teahorse.program;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
