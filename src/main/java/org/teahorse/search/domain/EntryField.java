@@ -45,6 +45,8 @@ public final class EntryField {
     public static final String TEXT_ENGLISH = "text_en";
     public static final String TITLE_WORDS = "title_w";
     public static final String TITLE_BIGRAMS = "title_bi";
+    /** letters and digits of a whole title, folded */
+    public static final String TITLE_WHOLE = "title_all";
     public static final String TITLE_PINYIN = "title_py";
     public static final String TITLE_INITIALS = "title_in";
     public static final String CLAUSE_WORDS = "clause_w";

@@ -2,7 +2,9 @@ package org.teahorse.search.domain;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.teahorse.search.Opening;
 import org.teahorse.search.Standing;
+import org.teahorse.search.domain.TypePriors.Preference;
 
 /**
  * How well a text matches, times how much the entry still counts, how fresh it is, how well its type answers what was asked and how near
@@ -20,23 +22,24 @@ public final class Relevance extends RowValues {
     private static final double ENDED = 0.55;
     private static final double OLDEST = 0.85;
     private static final double UNDATED = 0.9;
+    private static final int CLOSING_DAYS = 60;
     private static final double HALF_LIFE_DAYS = 3 * 365.25;
     /** By age in days: a power for each of tens of thousands of hits would cost more than the search. */
     private static final double[] FRESHNESS = IntStream.range(0, 30 * 365)
             .mapToDouble(age -> OLDEST + (1 - OLDEST) * Math.pow(2, -age / HALF_LIFE_DAYS)).toArray();
 
     private final int today;
-    private final double[] types;
+    private final Preference preference;
     private final Nearness nearness;
 
     /**
-     * @param types    factors by the position of the {@link org.teahorse.search.EntryType}
-     * @param nearness null when no place is preferred
+     * @param preference what the words ask for, beyond what they say
+     * @param nearness   null when no place is preferred
      */
-    public Relevance(EntryColumns columns, LocalDate today, double[] types, Nearness nearness) {
+    public Relevance(EntryColumns columns, LocalDate today, Preference preference, Nearness nearness) {
         super(columns);
         this.today = (int) today.toEpochDay();
-        this.types = types.clone();
+        this.preference = preference;
         this.nearness = nearness;
     }
 
@@ -64,7 +67,13 @@ public final class Relevance extends RowValues {
         int day = segment.day(row);
         double fresh = day == SegmentColumns.UNDATED ? UNDATED : freshness((long) today - day);
         double near = nearness == null ? 1 : nearness.value(segment, row, 0);
-        return score * weight * fresh * types[segment.type(row)] * near;
+        return score * weight * fresh * preference.types()[segment.type(row)] * near * closing(segment, row);
+    }
+
+    private double closing(SegmentColumns segment, int row) {
+        int left = preference.closing() == 1 ? CLOSING_DAYS : segment.closes(row) - today;
+        boolean closing = left < CLOSING_DAYS && (segment.openings(row, today) & Opening.NOW.bit()) != 0;
+        return closing ? 1 + (preference.closing() - 1) * (CLOSING_DAYS - left) / CLOSING_DAYS : 1;
     }
 
     @Override

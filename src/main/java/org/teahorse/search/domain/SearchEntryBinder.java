@@ -41,6 +41,8 @@ public final class SearchEntryBinder implements TypeBinder {
         /** How much text is kept for snippets: what matches further down in a text with clauses is shown as a clause. */
         static final int SHOWN_WITH_CLAUSES = 2_000;
         static final int SHOWN_ALONE = 30_000;
+        /** Lucene refuses longer terms. */
+        static final int LONGEST_KEY = 2_000;
         static final Set<Facet> SHOWN_FACETS = EnumSet.of(Facet.REGION, Facet.ISSUER, Facet.ROLE, Facet.VALIDITY, Facet.KIND,
                 Facet.DELIVERY, Facet.PRICE);
 
@@ -59,6 +61,7 @@ public final class SearchEntryBinder implements TypeBinder {
         final IndexFieldReference<String> area;
         final IndexFieldReference<String> number;
         final IndexFieldReference<String> citedNumber;
+        final IndexFieldReference<String> wholeTitle;
         final Map<Facet, IndexFieldReference<String>> facets = new EnumMap<>(Facet.class);
         final List<IndexFieldReference<String>> texts;
         final List<IndexFieldReference<String>> titles;
@@ -93,6 +96,7 @@ public final class SearchEntryBinder implements TypeBinder {
                     .toReference();
             number = keywords(EntryField.NUMBER);
             citedNumber = keywords(EntryField.CITED_NUMBER);
+            wholeTitle = keywords(EntryField.TITLE_WHOLE);
             for (Facet facet : Facet.values()) {
                 if (facet.stored()) {
                     facets.put(facet, schema.field(EntryField.of(facet), field -> field.asString().aggregable(Aggregable.YES)
@@ -198,6 +202,7 @@ public final class SearchEntryBinder implements TypeBinder {
             String titles = entry.titles();
             schema.texts.forEach(field -> target.addValue(field, text));
             schema.titles.forEach(field -> target.addValue(field, titles));
+            titles.lines().map(Folding::letters).distinct().forEach(title -> target.addValue(schema.wholeTitle, cut(title, Schema.LONGEST_KEY)));
             Set<String> own = new LinkedHashSet<>();
             entry.getNumbers().forEach(number -> own.addAll(NumberKeys.ofPrinted(number)));
             own.forEach(key -> target.addValue(schema.number, key));

@@ -12,6 +12,7 @@ import org.teahorse.search.SearchResult;
 import org.teahorse.search.Understood;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.TextQuery.Strictness;
+import org.teahorse.search.domain.TypePriors.Preference;
 import org.teahorse.search.domain.Vocabulary;
 import org.teahorse.search.store.IndexSnapshot.Found;
 
@@ -34,9 +35,10 @@ final class Answer {
     }
 
     /** @param lineage codes from the widest division to the place asked for; empty when there is none */
-    SearchResult to(SearchRequest request, Reading typed, List<String> lineage, LocalDate today, long generation, long start) {
+    SearchResult to(SearchRequest request, Reading typed, Preference preference, List<String> lineage, LocalDate today,
+            long generation, long start) {
         Reading reading = index.telling(typed);
-        Asked asked = new Asked(request, reading, lineage, today, Strictness.USUAL, request.copies());
+        Asked asked = new Asked(request, reading, preference, lineage, today, Strictness.USUAL, request.copies());
         Found found = index.page(asked, counted);
         List<Understood> understood = new ArrayList<>(reading.understood());
         if (found.total() == 0 && !reading.empty()) {

@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.teahorse.region.Regions;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
+import org.teahorse.search.domain.Places;
 import org.teahorse.search.domain.QueryReader;
 import org.teahorse.search.domain.Reading;
+import org.teahorse.search.domain.TypePriors;
 import org.teahorse.search.domain.Vocabulary;
 
 /** Answers requests from the index alone: no entity is loaded and no statement is sent. */
@@ -26,6 +27,7 @@ public class EntrySearch {
 
     /** From so many hits on, counting them costs more than remembering the answer. */
     private static final int BROAD = 5_000;
+    private static final TypePriors PRIORS = TypePriors.read();
 
     @PersistenceUnit
     EntityManagerFactory factory;
@@ -40,7 +42,7 @@ public class EntrySearch {
     Clock clock;
 
     @Inject
-    Regions regions;
+    PlaceNames places;
 
     private final ResultCache broad = new ResultCache();
     private final SharedColumns columns = new SharedColumns();
@@ -55,7 +57,8 @@ public class EntrySearch {
         long start = System.nanoTime();
         try {
             Vocabulary vocabulary = vocabularies.current();
-            Reading reading = new QueryReader(vocabulary).read(request.text());
+            Reading reading = new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE)
+                    .read(request.text());
             long state = generation.current();
             Optional<SearchResult> known = counted ? broad.find(request, state) : Optional.empty();
             if (known.isPresent()) {
@@ -63,7 +66,8 @@ public class EntrySearch {
             }
             SearchResult result;
             try (IndexSnapshot index = open()) {
-                result = new Answer(index, vocabulary, counted).to(request, reading, lineage(request.place()), LocalDate.now(clock), state, start);
+                result = new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
+                        LocalDate.now(clock), state, start);
             }
             if (counted && (reading.empty() || result.total() >= BROAD)) {
                 broad.keep(request, result);
@@ -87,11 +91,5 @@ public class EntrySearch {
 
     private IndexSnapshot open() {
         return IndexSnapshot.open(factory, columns);
-    }
-
-    /** Codes from the widest division to the place; none for a place nobody knows. */
-    private List<String> lineage(String place) {
-        String path = regions.pathOf(place);
-        return path.isEmpty() ? List.of() : List.of(path.split("/"));
     }
 }

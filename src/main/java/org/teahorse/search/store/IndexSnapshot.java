@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -57,6 +56,7 @@ import org.teahorse.search.domain.SearchEntry;
 import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.TextQuery;
 import org.teahorse.search.domain.TextQuery.Grain;
+import org.teahorse.search.domain.TypePriors.Preference;
 
 /**
  * One state of the index and the queries an answer is made of, all on that state. Hibernate Search keeps the index; it is read with
@@ -78,7 +78,6 @@ final class IndexSnapshot implements AutoCloseable {
     /** A word that more than this part of all documents have tells none apart; in a small catalogue every word does. */
     private static final double COMMON = 0.4;
     private static final int MANY = 1_000;
-    private static final double[] NO_TYPE_FIRST = DoubleStream.generate(() -> 1).limit(EntryType.values().length).toArray();
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -171,7 +170,7 @@ final class IndexSnapshot implements AutoCloseable {
     /** Documents that are shown to everybody and match a query on titles, the most relevant first. */
     List<Row> documents(Query query, LocalDate today, int most) {
         // internal ones sink, so that enough others are among twice as many
-        return best(new FunctionScoreQuery(query, new Relevance(columns, today, NO_TYPE_FIRST, null)), 2 * most).stream()
+        return best(new FunctionScoreQuery(query, new Relevance(columns, today, Preference.NONE, null)), 2 * most).stream()
                 .filter(row -> !row.has(EntryField.STATE_INTERNAL)).limit(most).toList();
     }
 
@@ -199,12 +198,12 @@ final class IndexSnapshot implements AutoCloseable {
                 && common(reading).containsAll(reading.concepts());
         Query text = onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
                 : TextQuery.of(reading, asked.grain(), asked.strictness());
-        return new FunctionScoreQuery(text, new Relevance(columns, asked.today(), NO_TYPE_FIRST, nearness(asked)));
+        return new FunctionScoreQuery(text, new Relevance(columns, asked.today(), asked.preference(), nearness(asked)));
     }
 
     /** Null when no place is preferred. */
     private Nearness nearness(Asked asked) {
-        return asked.lineage().isEmpty() ? null : new Nearness(columns, asked.lineage());
+        return asked.near().isEmpty() ? null : new Nearness(columns, asked.near());
     }
 
     /** The reading without words that do not tell entries apart, such as those that every official title has. */
@@ -258,7 +257,7 @@ final class IndexSnapshot implements AutoCloseable {
         boolean byDate = order.contains(OLDEST) || order.contains(NEWEST);
         if (!byDate && !wordless) {
             order.add(SortField.FIELD_SCORE);
-        } else if (!byDate && !asked.lineage().isEmpty()) {
+        } else if (!byDate && !asked.near().isEmpty()) {
             order.add(nearness(asked).getSortField(true));
         }
         if (!byDate) {

@@ -160,7 +160,8 @@ public final class SearchFixture implements AutoCloseable {
         search.vocabularies = vocabularies;
         search.generation = generation;
         search.clock = clock;
-        search.regions = new ReferenceRegions();
+        search.places = new PlaceNames();
+        search.places.regions = new ReferenceRegions();
         start();
     }
 
