@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.teahorse.actor.Access;
-import org.teahorse.actor.Act;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
+import org.teahorse.content.Records;
+import org.teahorse.content.WithdrawnException;
 import org.teahorse.policy.domain.Policy;
 import org.teahorse.policy.domain.PolicyMeasure;
 import org.teahorse.policy.domain.PolicyRelation;
@@ -46,7 +46,7 @@ public class Policies {
     private PolicyPublisher publisher;
 
     @Inject
-    private Access access;
+    private Records records;
 
     @Inject
     private Audit audit;
@@ -62,7 +62,7 @@ public class Policies {
      */
     @PermitAll
     public PolicyDetail detail(long id) {
-        Policy policy = published(id);
+        Policy policy = records.published(Policy.class, id);
         Optional<PolicyText> text = store.text(policy.getCurrentText());
         List<PolicyRelation> relations = store.relations(id, MOST_RELATED);
         Map<Long, Policy> others = others(policy, relations);
@@ -86,14 +86,6 @@ public class Policies {
 
     private List<PolicyMeasure> measures(Policy policy) {
         return policy.getForm() == PolicyForm.MEASURES ? store.measures(policy.getId()) : List.of();
-    }
-
-    private Policy published(long id) {
-        Policy policy = store.find(id).orElseThrow(() -> new NotFoundException("policy.unknown", String.valueOf(id)));
-        if (policy.isWithdrawn()) {
-            throw new WithdrawnException(policy.getTitle(), policy.getSourceUrl(), policy.getWithdrawnAt());
-        }
-        return policy;
     }
 
     /** The published policies the page names: targets and origins of relations, the original, papers under the same name. */
@@ -133,54 +125,19 @@ public class Policies {
     /** What lists say of one policy, withdrawn ones included: the API shows those as tombstones. */
     @PermitAll
     public PolicySummary summary(long id) {
-        return store.find(id).map(Policies::summary).orElseThrow(() -> new NotFoundException("policy.unknown", String.valueOf(id)));
-    }
-
-    /** The newest policies of a region and everything below it. @param regionPath empty for everywhere */
-    @PermitAll
-    public List<PolicySummary> newest(String regionPath, int most) {
-        return store.newest(regionPath, most).stream().map(Policies::summary).toList();
+        return summary(records.any(Policy.class, id));
     }
 
     /** Live policies in the order of their ids. */
     @PermitAll
     public Page<PolicySummary> page(int number, int size) {
-        return new Page<>(store.page((number - 1) * size, size).stream().map(Policies::summary).toList(), store.liveCount(), number, size);
+        return new Page<>(records.page(Policy.class, (number - 1) * size, size).stream().map(Policies::summary).toList(), records.liveCount(Policy.class), number, size);
     }
 
     /** Policies changed since a moment, withdrawn ones included, in the order of their change. */
     @PermitAll
     public List<PolicySummary> changedSince(Instant since, Instant afterTime, long afterId, int most) {
-        return store.changedSince(since, afterTime, afterId, most).stream().map(Policies::summary).toList();
-    }
-
-    /** How many policies are published. */
-    @PermitAll
-    public long count() {
-        return store.liveCount();
-    }
-
-    /** Addresses for crawlers. */
-    @PermitAll
-    public List<Address> addresses(int first, int most) {
-        return store.sitemap(first, most).stream().map(row -> new Address((Long) row[0], (Instant) row[1])).toList();
-    }
-
-    /** A policy's number and its last change. */
-    public record Address(long id, Instant updatedAt) {
-    }
-
-    /** Takes a policy off the public pages; its address says so from then on. Safe to repeat. */
-    @RolesAllowed({"staff", "machine"})
-    public void withdraw(long id, String reason) {
-        Policy policy = store.find(id).orElseThrow(() -> new NotFoundException("policy.unknown", String.valueOf(id)));
-        access.requireForSource(Act.WITHDRAW_CONTENT, policy.getRegionPath(), policy.getSourceKey());
-        if (!policy.isWithdrawn()) {
-            policy.withdraw(reason.length() > 40 ? reason.substring(0, 40) : reason, clock.instant());
-            store.flush();
-            publisher.withdraw(List.of(id));
-            audit.record("policy.withdrawn", "policy", String.valueOf(id), Json.createObjectBuilder().add("reason", reason).build());
-        }
+        return records.changedSince(Policy.class, since, afterTime, afterId, most).stream().map(Policies::summary).toList();
     }
 
     /** Says of policies whose term has ended that they expired. @return whether there may be more */
@@ -197,11 +154,8 @@ public class Policies {
     }
 
     private static PolicySummary summary(Policy policy) {
-        return new PolicySummary(policy.getId(), policy.getExternalId(), policy.getSourceKey(), policy.getIndexNumber(),
-                policy.getTitle(), PolicyTranslations.read(policy.getTranslations()), policy.getInnerTitle(), policy.getDocumentNumber(),
-                List.of(policy.getIssuers()), policy.getLevel(), policy.getForm(), policy.getRole(), List.of(policy.getTopics()),
-                policy.getSignedOn(), policy.getPublishedOn(), policy.getEffectiveOn(), policy.getExpiresOn(), policy.getValidity(),
-                policy.getValidityBasis(), policy.getRegion(), policy.getSummary(), policy.getSourceUrl(),
-                policy.isDemonstration(), policy.getUpdatedAt(), policy.getCheckedAt(), policy.getWithdrawnAt());
+        return new PolicySummary(policy.head(), policy.getIndexNumber(), policy.getInnerTitle(), policy.getDocumentNumber(),
+                List.of(policy.getIssuers()), policy.getLevel(), policy.getForm(), policy.getRole(), policy.getSignedOn(),
+                policy.getPublishedOn(), policy.getEffectiveOn(), policy.getExpiresOn(), policy.getValidity(), policy.getValidityBasis());
     }
 }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.teahorse.content.RecordImporter;
 import org.teahorse.policy.domain.ExtractedRelation;
 import org.teahorse.policy.domain.Measure;
 import org.teahorse.policy.domain.Policy;
@@ -20,12 +21,11 @@ import org.teahorse.policy.domain.PolicyRelation;
 import org.teahorse.policy.domain.PolicyText;
 import org.teahorse.policy.domain.TextNode;
 import org.teahorse.policy.store.PolicyStore;
+import org.teahorse.search.EntryType;
 import org.teahorse.shared.DocumentNumber;
 import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentField;
-import org.teahorse.source.ContentImporter;
 import org.teahorse.source.ContentRow;
-import org.teahorse.source.RowProblem;
 import org.teahorse.source.Source;
 
 /**
@@ -33,7 +33,7 @@ import org.teahorse.source.Source;
  * publishes to the search, all in the transaction of the chunk.
  */
 @ApplicationScoped
-public class PolicyImporter implements ContentImporter {
+public class PolicyImporter extends RecordImporter<Policy, PolicyReader.Reading> {
 
     private static final int LONGEST_NAME = 500;
 
@@ -46,9 +46,6 @@ public class PolicyImporter implements ContentImporter {
     @Inject
     private PolicyPublisher publisher;
 
-    @Inject
-    private Clock clock;
-
     @Override
     public String contentType() {
         return "policy";
@@ -60,57 +57,56 @@ public class PolicyImporter implements ContentImporter {
     }
 
     @Override
-    public ChunkOutcome importRows(Source source, List<ContentRow> rows) {
-        Instant now = clock.instant();
-        Map<String, Policy> known = store.byExternalId(source.key(), rows.stream().map(ContentRow::externalId).toList());
-        List<RowProblem> problems = new ArrayList<>();
-        List<Long> unchanged = new ArrayList<>();
-        List<Change> changed = new ArrayList<>();
-        int created = 0;
-        PolicyReader.Session reading = reader.open(source);
-        for (ContentRow row : rows) {
-            Policy policy = known.get(row.externalId());
-            if (policy != null && !policy.isWithdrawn() && policy.getContentHash().equals(reading.hash(row))) {
-                unchanged.add(policy.getId());
-                continue;
-            }
-            PolicyReader.Reading read = reading.read(row);
-            problems.addAll(read.problems());
-            if (read.facts() == null) {
-                continue;
-            }
-            if (policy == null) {
-                policy = new Policy(source.key(), row.externalId(), now);
-                created++;
-            }
-            policy.take(read.facts(), now);
-            changed.add(new Change(read, policy));
-        }
-        save(changed, now);
-        store.checked(unchanged, now);
-        List<Long> ids = changed.stream().map(change -> change.policy().getId()).toList();
-        if (!ids.isEmpty()) {
-            List<Long> toPublish = new ArrayList<>(ids);
-            store.link(ids, now).stream().filter(id -> !ids.contains(id)).forEach(toPublish::add);
-            publisher.publish(toPublish);
-        }
-        return new ChunkOutcome(created, changed.size() - created, unchanged.size(), problems);
+    public EntryType entryType() {
+        return EntryType.POLICY;
     }
 
-    /** A policy and what was just read of it. */
-    private record Change(PolicyReader.Reading read, Policy policy) {
+    @Override
+    public Class<Policy> entity() {
+        return Policy.class;
     }
 
-    private void save(List<Change> changed, Instant now) {
-        List<Policy> policies = changed.stream().map(Change::policy).toList();
+    @Override
+    protected Session<PolicyReader.Reading> open(Source source, List<ContentRow> rows) {
+        return reader.open(source);
+    }
+
+    @Override
+    protected Policy create(String sourceKey, String externalId, Instant now) {
+        return new Policy(sourceKey, externalId, now);
+    }
+
+    @Override
+    protected void take(Policy policy, PolicyReader.Reading reading, Instant now) {
+        policy.take(reading.facts(), now);
+    }
+
+    @Override
+    protected List<Long> affected(List<Long> changed, Instant now) {
+        return List.copyOf(store.link(changed, now));
+    }
+
+    @Override
+    public void publish(Collection<Long> ids) {
+        publisher.publish(ids);
+    }
+
+    @Override
+    public void unpublish(Collection<Long> ids) {
+        publisher.withdraw(ids);
+    }
+
+    @Override
+    protected void save(List<Change<Policy, PolicyReader.Reading>> changed, Instant now) {
+        List<Policy> policies = changed.stream().map(Change::entity).toList();
         Map<Long, PolicyText> texts = store.texts(policies.stream().map(Policy::getCurrentText).filter(id -> id != null).toList());
         store.removeParts(policies.stream().map(Policy::getId).filter(id -> id != null).toList());
-        policies.stream().filter(policy -> policy.getId() == null).forEach(store::add);
-        for (Change change : changed) {
-            saveText(change.read(), change.policy(), texts.get(change.policy().getCurrentText()), now);
-            saveParts(change.read(), change.policy());
+        policies.stream().filter(policy -> policy.getId() == null).forEach(records()::add);
+        for (Change<Policy, PolicyReader.Reading> change : changed) {
+            saveText(change.reading(), change.entity(), texts.get(change.entity().getCurrentText()), now);
+            saveParts(change.reading(), change.entity());
         }
-        store.flushAndClear();
+        records().flushAndClear();
     }
 
     private void saveText(PolicyReader.Reading read, Policy policy, PolicyText current, Instant now) {
@@ -124,20 +120,20 @@ public class PolicyImporter implements ContentImporter {
         }
         int number = current == null && policy.getCurrentText() == null ? 1 : store.lastTextNumber(policy.getId()) + 1;
         PolicyText text = new PolicyText(policy.getId(), number, read.parsed().text(), hash, now);
-        store.add(text);
+        records().add(text);
         policy.show(text);
         int[] position = {0};
         read.parsed().nodes().forEach(node -> saveNode(text.getId(), position, 0, node));
     }
 
     private void saveNode(Long textId, int[] position, int depth, TextNode node) {
-        store.add(new PolicyNode(textId, position[0]++, depth, node));
+        records().add(new PolicyNode(textId, position[0]++, depth, node));
         node.children().forEach(child -> saveNode(textId, position, depth + 1, child));
     }
 
     private void saveParts(PolicyReader.Reading read, Policy policy) {
         for (Measure measure : read.measures()) {
-            store.add(new PolicyMeasure(policy.getId(), measure.ordinal(), cut(measure.title()), measure.anchor(),
+            records().add(new PolicyMeasure(policy.getId(), measure.ordinal(), cut(measure.title()), measure.anchor(),
                     measure.lead().map(PolicyImporter::cut).orElse(null)));
         }
         for (ExtractedRelation relation : read.extraction().relations()) {
@@ -151,7 +147,7 @@ public class PolicyImporter implements ContentImporter {
         int position = 0;
         for (JsonValue declared : read.row().objects("attachments")) {
             JsonObject attachment = declared.asJsonObject();
-            store.add(new PolicyAttachment(policy.getId(), position++, cut(attachment.getString("title")),
+            records().add(new PolicyAttachment(policy.getId(), position++, cut(attachment.getString("title")),
                     attachment.getString("url", null), mediaType(attachment), attachment.getString("text", null)));
         }
     }
@@ -161,7 +157,7 @@ public class PolicyImporter implements ContentImporter {
             // no document has a name like this: a quotation was never closed
             return;
         }
-        store.add(new PolicyRelation(policy.getId(), kind, title.isEmpty() ? null : title,
+        records().add(new PolicyRelation(policy.getId(), kind, title.isEmpty() ? null : title,
                 number.map(DocumentNumber::printed).orElse(null), number.map(DocumentNumber::key).orElse(null), extracted));
     }
 
@@ -172,25 +168,5 @@ public class PolicyImporter implements ContentImporter {
 
     private static String cut(String text) {
         return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
-    }
-
-    @Override
-    public List<String> liveExternalIds(String sourceKey, String after, int most) {
-        return store.liveExternalIds(sourceKey, after, most);
-    }
-
-    @Override
-    public long liveCount(String sourceKey) {
-        return store.liveCount(sourceKey);
-    }
-
-    @Override
-    public void withdraw(String sourceKey, List<String> externalIds) {
-        Instant now = clock.instant();
-        List<Policy> gone = List.copyOf(store.byExternalId(sourceKey, externalIds).values());
-        gone.forEach(policy -> policy.withdraw("absent", now));
-        // before the publisher asks the database who is still live
-        store.flush();
-        publisher.withdraw(gone.stream().map(Policy::getId).toList());
     }
 }

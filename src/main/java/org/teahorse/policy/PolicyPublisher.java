@@ -3,9 +3,12 @@ package org.teahorse.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.teahorse.content.Records;
+import org.teahorse.content.Translations;
 import org.teahorse.policy.domain.ParsedText;
 import org.teahorse.policy.domain.Policy;
 import org.teahorse.policy.domain.PolicyAttachment;
@@ -27,10 +30,13 @@ class PolicyPublisher {
     private PolicyStore store;
 
     @Inject
+    private Records records;
+
+    @Inject
     private SearchPublisher search;
 
-    void publish(List<Long> ids) {
-        List<Policy> policies = store.findAll(ids).stream().filter(policy -> !policy.isWithdrawn()).toList();
+    void publish(Collection<Long> ids) {
+        List<Policy> policies = records.findAll(Policy.class, ids).stream().filter(policy -> !policy.isWithdrawn()).toList();
         Map<Long, PolicyText> texts = store.texts(policies.stream().map(Policy::getCurrentText).filter(id -> id != null).toList());
         Map<Long, List<PolicyAttachment>> attachments = store.attachments(ids).stream()
                 .collect(Collectors.groupingBy(PolicyAttachment::getPolicyId));
@@ -38,7 +44,7 @@ class PolicyPublisher {
                 attachments.getOrDefault(policy.getId(), List.of()))).toList());
     }
 
-    void withdraw(List<Long> ids) {
+    void withdraw(Collection<Long> ids) {
         search.withdraw(EntryType.POLICY, ids);
         List<Long> released = store.releaseCopies(ids);
         if (!released.isEmpty()) {
@@ -54,7 +60,7 @@ class PolicyPublisher {
         return SearchDocument.of(EntryType.POLICY, policy.getId(), "/policy/" + policy.getId(), policy.getTitle())
                 .source(policy.getSourceKey(), policy.getExternalId())
                 .alternativeTitles(present(policy.getInnerTitle()))
-                .translatedTitles(PolicyTranslations.titles(policy.getTranslations()))
+                .translatedTitles(Translations.read(policy.getTranslations()).all("title"))
                 .numbers(present(policy.getDocumentNumber()))
                 .summary(policy.getSummary())
                 .body(body.toString())

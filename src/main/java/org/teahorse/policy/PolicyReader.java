@@ -8,15 +8,14 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
+import org.teahorse.content.CatalogueRecord;
+import org.teahorse.content.RecordImporter;
+import org.teahorse.content.RowCheckers;
+import org.teahorse.content.RowChecks;
 import org.teahorse.policy.domain.Extracted;
 import org.teahorse.policy.domain.Extraction;
 import org.teahorse.policy.domain.ExtractionContext;
@@ -30,7 +29,6 @@ import org.teahorse.policy.domain.Policy;
 import org.teahorse.policy.domain.PolicyExtractor;
 import org.teahorse.policy.domain.PolicyTextParser;
 import org.teahorse.policy.domain.RegionIndex;
-import org.teahorse.policy.domain.TopicRule;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
 import org.teahorse.shared.AdministrativeLevel;
@@ -38,8 +36,6 @@ import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentRow;
 import org.teahorse.source.RowProblem;
 import org.teahorse.source.Source;
-import org.teahorse.taxonomy.Taxonomy;
-import org.teahorse.taxonomy.Topic;
 
 /**
  * Joins what a row states with what its title and text tell. What the row states always wins; what was found is marked, with the
@@ -52,14 +48,13 @@ class PolicyReader {
     private static final String READING = "1";
     private static final int LONGEST_QUOTE = 200;
     private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_URL = 1000;
     private static final int FIRST_WORDS = 40;
 
     @Inject
     private Regions regions;
 
     @Inject
-    private Taxonomy taxonomy;
+    private RowCheckers rows;
 
     @Inject
     private Clock clock;
@@ -71,7 +66,7 @@ class PolicyReader {
      * @param parsed null when there is no text
      */
     record Reading(ContentRow row, Policy.Facts facts, Extraction extraction, ParsedText parsed, List<Measure> measures,
-            List<RowProblem> problems) {
+            List<RowProblem> problems) implements RecordImporter.Reading {
     }
 
     /** Prepares for the rows of one source. */
@@ -79,15 +74,13 @@ class PolicyReader {
         RegionIndex names = new RegionIndex();
         regions.all().forEach(region -> names.add(region.name(), region.code(), AdministrativeLevel.valueOf(region.level())));
         regions.all().forEach(region -> names.add(region.shortName(), region.code(), AdministrativeLevel.valueOf(region.level())));
-        List<TopicRule> rules = taxonomy.topics().stream()
-                .map(topic -> TopicRule.of(topic.code(), String.join("|", topic.keywords()))).toList();
         List<String> prefixes = regions.find(source.region()).map(region -> List.of(region.shortName().substring(0, 1))).orElse(List.of());
         return new Session(source, new PolicyExtractor(
-                new ExtractionContext(names, rules, source.region(), source.level(), prefixes, LocalDate.now(clock))));
+                new ExtractionContext(names, rows.topicRules(), source.region(), source.level(), prefixes, LocalDate.now(clock))));
     }
 
     /** Reads rows of one source. */
-    final class Session {
+    final class Session implements RecordImporter.Session<Reading> {
 
         private final Source source;
         private final PolicyExtractor extractor;
@@ -98,32 +91,34 @@ class PolicyReader {
         }
 
         /** Of everything that decides what is kept of a row. */
-        String hash(ContentRow row) {
+        @Override
+        public String hash(ContentRow row) {
             return Hashes.sha256(READING + row.hash() + source.region() + source.level() + source.demonstration());
         }
 
-        Reading read(ContentRow row) {
-            List<RowProblem> problems = new ArrayList<>();
+        @Override
+        public Reading read(ContentRow row) {
+            RowChecks checks = rows.open(source, row);
             ParsedText parsed = row.text("text") == null ? null : PolicyTextParser.parse(row.text("text"));
             Extraction found = extractor.extract(new ExtractionInput(row.text("title"), row.text("text"), row.text("documentNumber"),
                     row.date("signedOn"), row.date("publishedOn"), row.text("sourceUrl")));
             Marks marks = new Marks(row, parsed);
-            String title = title(row, found, parsed, marks, problems);
-            String region = region(row, found, marks, problems);
-            List<String> topics = topics(row, found, marks, problems);
-            checkIndustries(row, problems);
-            checkObjects(row, problems);
-            noteCitedNumber(row, found, problems);
-            if (problems.stream().anyMatch(RowProblem::rejected)) {
-                return new Reading(row, null, found, parsed, List.of(), problems);
+            String title = title(row, found, parsed, marks, checks);
+            String region = region(row, found, marks, checks);
+            List<String> topics = topics(row, found, marks, checks);
+            checks.industries();
+            checkObjects(row, checks);
+            noteCitedNumber(row, found, checks);
+            if (checks.rejected()) {
+                return new Reading(row, null, found, parsed, List.of(), checks.problems());
             }
-            Policy.Facts facts = facts(row, found, marks, title, region, topics);
+            Policy.Facts facts = facts(row, found, marks, checks.facts(hash(row), title, region, topics));
             // the finder takes every outline for a list of measures, so only papers that call themselves so are asked
             boolean listsMeasures = parsed != null && facts.form() == PolicyForm.MEASURES;
-            return new Reading(row, facts, found, parsed, listsMeasures ? MeasureFinder.find(title, parsed) : List.of(), problems);
+            return new Reading(row, facts, found, parsed, listsMeasures ? MeasureFinder.find(title, parsed) : List.of(), checks.problems());
         }
 
-        private Policy.Facts facts(ContentRow row, Extraction found, Marks marks, String title, String region, List<String> topics) {
+        private Policy.Facts facts(ContentRow row, Extraction found, Marks marks, CatalogueRecord.Facts record) {
             var number = found.documentNumber().map(marks.of("documentNumber"));
             LocalDate expiresOn = marks.date("expiresOn", found.expiresOn());
             ValidityReading validity = ValidityReading.of(row.text("validity"), row.date("expiresOn"), found, LocalDate.now(clock));
@@ -133,30 +128,15 @@ class PolicyReader {
                     : found.level().map(marks.of("level")).orElse(source.level());
             PolicyForm form = row.text("form") != null ? PolicyForm.valueOf(row.text("form")) : marks.of("form", found.form());
             PolicyRole role = row.text("role") != null ? PolicyRole.valueOf(row.text("role")) : marks.of("role", found.role());
-            return new Policy.Facts(hash(row), row.text("indexNumber"), title, translations(row),
+            return new Policy.Facts(record, row.text("indexNumber"),
                     found.innerTitle().map(marks.of("innerTitle")).filter(inner -> inner.length() <= LONGEST_TITLE).orElse(null),
                     number.map(own -> own.printed()).orElse(null), number.map(own -> own.key()).orElse(null),
-                    issuers.toArray(String[]::new), level, form, role, topics.toArray(String[]::new),
+                    issuers.toArray(String[]::new), level, form, role,
                     marks.date("signedOn", found.signedOn()), marks.date("publishedOn", found.publishedOn()),
                     marks.date("effectiveOn", found.effectiveOn()), expiresOn, validity.validity(), validity.basis(),
                     validity.validity() == Validity.UNKNOWN ? null : marks.quote(found.validity()),
-                    region, regions.pathOf(region), row.list("industries").toArray(String[]::new),
-                    row.list("audience").toArray(String[]::new), row.text("audienceScope"), row.text("summary"),
-                    familyKey(title, region), row.text("sourceUrl"), marks.json(), source.demonstration());
-        }
-
-        private static String translations(ContentRow row) {
-            Map<String, JsonObjectBuilder> byLanguage = new TreeMap<>();
-            row.values().forEach((field, value) -> {
-                int at = field.indexOf('@');
-                if (at > 0) {
-                    byLanguage.computeIfAbsent(field.substring(at + 1), none -> Json.createObjectBuilder())
-                            .add(field.substring(0, at), (String) value);
-                }
-            });
-            JsonObjectBuilder translations = Json.createObjectBuilder();
-            byLanguage.forEach(translations::add);
-            return translations.build().toString();
+                    row.list("audience").toArray(String[]::new), row.text("audienceScope"), familyKey(record.title(), record.region()),
+                    marks.json());
         }
 
         private String familyKey(String title, String region) {
@@ -164,79 +144,55 @@ class PolicyReader {
             return key.length() <= 300 ? key : Hashes.sha256(key);
         }
 
-        private String title(ContentRow row, Extraction found, ParsedText parsed, Marks marks, List<RowProblem> problems) {
+        private String title(ContentRow row, Extraction found, ParsedText parsed, Marks marks, RowChecks checks) {
             Optional<String> title = found.title().map(marks.of("title")).filter(text -> text.length() <= LONGEST_TITLE);
             if (title.isPresent()) {
                 return title.get();
             }
             if (parsed == null || parsed.text().isBlank()) {
-                problems.add(RowProblem.rejected(row.number(), row.externalId(), "title", "title.missing"));
+                checks.reject("title", "title.missing");
                 return null;
             }
-            problems.add(RowProblem.warning(row.number(), row.externalId(), "title", "title.first-words"));
+            checks.warn("title", "title.first-words");
             String start = parsed.text().strip().replaceAll("\\s+", " ");
             String words = start.length() <= FIRST_WORDS ? start : start.substring(0, FIRST_WORDS) + "…";
             marks.add("title", Extracted.Method.COMPOSED, words);
             return words;
         }
 
-        private String region(ContentRow row, Extraction found, Marks marks, List<RowProblem> problems) {
-            String stated = row.text("region");
-            if (stated != null) {
-                if (regions.find(stated).isEmpty()) {
-                    problems.add(RowProblem.rejected(row.number(), row.externalId(), "region", "region.unknown", stated));
-                    return null;
-                }
-                return regions.find(stated).map(region -> region.current() ? region.code() : region.successor()).orElseThrow();
+        private String region(ContentRow row, Extraction found, Marks marks, RowChecks checks) {
+            if (row.text("region") != null) {
+                return checks.region("region");
             }
             return found.region().map(marks.of("region")).filter(code -> regions.find(code).isPresent())
                     .map(code -> regions.find(code).filter(region -> !region.current()).map(Region::successor).orElse(code)).orElse(null);
         }
 
-        private List<String> topics(ContentRow row, Extraction found, Marks marks, List<RowProblem> problems) {
-            if (row.list("topics").isEmpty()) {
-                List<String> codes = found.topics().stream().map(topic -> topic.code()).toList();
-                if (!codes.isEmpty()) {
-                    marks.add("topics", Extracted.Method.RULE, "");
-                }
-                return codes;
+        private List<String> topics(ContentRow row, Extraction found, Marks marks, RowChecks checks) {
+            if (!row.list("topics").isEmpty()) {
+                return checks.topics("topics");
             }
-            Set<String> codes = new LinkedHashSet<>();
-            for (String code : row.list("topics")) {
-                Optional<Topic> topic = taxonomy.topic(code);
-                if (topic.isEmpty()) {
-                    problems.add(RowProblem.rejected(row.number(), row.externalId(), "topics", "topic.unknown", code));
-                } else {
-                    codes.add(code);
-                    Optional.ofNullable(topic.get().parent()).ifPresent(codes::add);
-                }
+            List<String> codes = found.topics().stream().map(topic -> topic.code()).toList();
+            if (!codes.isEmpty()) {
+                marks.add("topics", Extracted.Method.RULE, "");
             }
-            return List.copyOf(codes);
+            return codes;
         }
 
-        private void checkIndustries(ContentRow row, List<RowProblem> problems) {
-            row.list("industries").stream().filter(code -> taxonomy.industry(code).isEmpty())
-                    .forEach(code -> problems.add(RowProblem.rejected(row.number(), row.externalId(), "industries", "industry.unknown", code)));
-        }
-
-        private void checkObjects(ContentRow row, List<RowProblem> problems) {
+        private void checkObjects(ContentRow row, RowChecks checks) {
             row.objects("relations").forEach(value -> {
                 JsonObject relation = value.asJsonObject();
                 boolean known = Arrays.stream(RelationKind.values()).anyMatch(kind -> kind.name().equals(textOf(relation, "kind")));
                 if (!known || textOf(relation, "title") == null && textOf(relation, "number") == null) {
-                    problems.add(RowProblem.rejected(row.number(), row.externalId(), "relations", "relation.unreadable"));
+                    checks.reject("relations", "relation.unreadable");
                 }
             });
             row.objects("attachments").forEach(value -> {
                 JsonObject attachment = value.asJsonObject();
                 if (textOf(attachment, "title") == null) {
-                    problems.add(RowProblem.rejected(row.number(), row.externalId(), "attachments", "attachment.untitled"));
+                    checks.reject("attachments", "attachment.untitled");
                 }
-                String url = textOf(attachment, "url");
-                if (url != null && (!url.matches("https?://\\S+") || url.length() > LONGEST_URL)) {
-                    problems.add(RowProblem.rejected(row.number(), row.externalId(), "attachments", "url.unreadable",
-                            url.length() > 100 ? url.substring(0, 100) : url));
-                }
+                checks.url("attachments", attachment, "url");
             });
         }
 
@@ -244,9 +200,9 @@ class PolicyReader {
             return object.get(name) instanceof JsonString text && !text.getString().isBlank() ? text.getString() : null;
         }
 
-        private void noteCitedNumber(ContentRow row, Extraction found, List<RowProblem> problems) {
-            found.numberCheck().filter(check -> check.verdict() == NumberCheck.Verdict.CITED).ifPresent(check -> problems.add(
-                    RowProblem.warning(row.number(), row.externalId(), "documentNumber", "number.cited", row.text("documentNumber"))));
+        private void noteCitedNumber(ContentRow row, Extraction found, RowChecks checks) {
+            found.numberCheck().filter(check -> check.verdict() == NumberCheck.Verdict.CITED)
+                    .ifPresent(check -> checks.warn("documentNumber", "number.cited", row.text("documentNumber")));
         }
     }
 

@@ -9,7 +9,21 @@ public enum Facet {
     VALIDITY(true, 20),
     /** the level of government; its parameter is {@code tier}, because {@code level} asks for documents or clauses */
     LEVEL(true, 20),
-    INDUSTRY(false, 100);
+    INDUSTRY(false, 100),
+    /** what a program gives: a grant, a loan, a recognition */
+    KIND(true, 50),
+    /** how a program reaches an enterprise, or a service its customer */
+    DELIVERY(true, 20),
+    /** who gets it when not all can */
+    ALLOCATION(true, 20),
+    /** size classes it is for: MICRO SMALL MEDIUM LARGE */
+    SIZE(true, 10),
+    /** names of {@link AmountRange}; found from the amount, never handed over */
+    AMOUNT(true, 10),
+    /** how the price of a service is made */
+    PRICE(true, 20),
+    /** names of {@link Opening}; found from the days when somebody asks, never handed over and never stored */
+    OPEN(true, 10);
 
     private final boolean constants;
     private final int most;
@@ -37,5 +51,10 @@ public enum Facet {
     /** How many values are counted at most, the most frequent first. */
     public int most() {
         return most;
+    }
+
+    /** Whether the values are kept with the document; those of {@link #OPEN} depend on the day of the question. */
+    public boolean stored() {
+        return this != OPEN;
     }
 }

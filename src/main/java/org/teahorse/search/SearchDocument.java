@@ -1,5 +1,7 @@
 package org.teahorse.search;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,17 +29,26 @@ import org.teahorse.shared.Hashes;
  * @param summary           may be empty
  * @param body              the whole text; may be empty
  * @param clauses           the text's articles, in order
- * @param facets            values to filter and count by; the type, and the year of the date, are filled in when absent
+ * @param facets            values to filter and count by; the type, the range of the amount, and the year of the date when absent, are
+ *                          filled in
  * @param date              what "newest" sorts by; may be null
  * @param internal          government's own affairs: shown only to those who ask for them
  * @param demonstration     invented, and shown as such
  * @param copyOf            id of the original, of the same type, when this is a forwarded copy of something published here; or null
  * @param standing          whether it still counts
+ * @param opens             first day of the call that is open or next; may be null
+ * @param closes            its last day, inclusive; may be null
+ * @param forecast          whether the days are an expectation, by which nothing is ever open
+ * @param stale             whether it was not checked against its source for too long; shown as such, and sinks
+ * @param amount            the largest amount, in yuan; may be null
+ * @param areas             codes of the regions where it applies or is served, each with all below it; none means everywhere
+ * @param lines             one ready line shown under the title, by language ({@code zh}, {@code en}); not searched
  */
 public record SearchDocument(EntryType type, long id, String externalId, String sourceKey, String language, String url, String title,
         List<String> alternativeTitles, Map<String, String> translatedTitles, List<String> numbers, String summary, String body, List<Clause> clauses,
         Map<Facet, List<String>> facets, LocalDate date, boolean internal, boolean demonstration, Long copyOf,
-        Standing standing) {
+        Standing standing, LocalDate opens, LocalDate closes, boolean forecast, boolean stale, BigDecimal amount, List<String> areas,
+        Map<String, String> lines) {
 
     public SearchDocument {
         Objects.requireNonNull(type, "type");
@@ -51,7 +62,10 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         summary = Objects.requireNonNullElse(summary, "");
         body = Objects.requireNonNullElse(body, "");
         clauses = oneForEachAnchor(clauses);
-        facets = completed(facets, type, date);
+        facets = completed(facets, type, date, amount);
+        amount = amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
+        areas = areas.stream().filter(code -> code != null && !code.isBlank()).distinct().sorted().toList();
+        lines = Collections.unmodifiableMap(new TreeMap<>(lines));
     }
 
     /** Starts a document that has nothing but what every document must have. */
@@ -70,10 +84,13 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         return List.copyOf(byAnchor.values());
     }
 
-    private static Map<Facet, List<String>> completed(Map<Facet, List<String>> given, EntryType type, LocalDate date) {
+    private static Map<Facet, List<String>> completed(Map<Facet, List<String>> given, EntryType type, LocalDate date,
+            BigDecimal amount) {
         Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
         given.forEach((facet, values) -> all.put(facet, values.stream().filter(value -> value != null && !value.isBlank()).distinct().toList()));
         all.put(Facet.TYPE, List.of(type.name()));
+        all.put(Facet.AMOUNT, amount == null ? List.of() : List.of(AmountRange.of(amount).name()));
+        all.keySet().removeIf(facet -> !facet.stored());
         if (date != null) {
             all.putIfAbsent(Facet.YEAR, List.of(String.valueOf(date.getYear())));
         }
@@ -103,6 +120,13 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
         private boolean demonstration;
         private Long copyOf;
         private Standing standing = Standing.UNVERIFIED;
+        private LocalDate opens;
+        private LocalDate closes;
+        private boolean forecast;
+        private boolean stale;
+        private BigDecimal amount;
+        private List<String> areas = List.of();
+        private Map<String, String> lines = Map.of();
 
         private Builder(EntryType type, long id, String url, String title) {
             this.type = type;
@@ -183,9 +207,55 @@ public record SearchDocument(EntryType type, long id, String externalId, String 
             return this;
         }
 
+        /** First day of the call that is open or next; null when none is announced. */
+        public Builder opens(LocalDate firstDay) {
+            this.opens = firstDay;
+            return this;
+        }
+
+        /** Last day of that call, inclusive; null when it has no end, or none is announced. */
+        public Builder closes(LocalDate lastDay) {
+            this.closes = lastDay;
+            return this;
+        }
+
+        /** Says that the days are what earlier years let expect. */
+        public Builder forecast(boolean expectation) {
+            this.forecast = expectation;
+            return this;
+        }
+
+        public Builder stale(boolean uncheckedForTooLong) {
+            this.stale = uncheckedForTooLong;
+            return this;
+        }
+
+        /** The largest amount in yuan; may be null. */
+        public Builder amount(BigDecimal most) {
+            this.amount = most;
+            return this;
+        }
+
+        /** Where it applies or is served: each code stands for all below it, an empty list for everywhere. */
+        public Builder areas(List<String> regionCodes) {
+            this.areas = regionCodes;
+            return this;
+        }
+
+        /** The line under the title, in Chinese; may be null. */
+        public Builder line(String text) {
+            return lines(text == null ? Map.of() : Map.of("zh", text));
+        }
+
+        /** The line under the title, by language: {@code zh}, {@code en}. */
+        public Builder lines(Map<String, String> byLanguage) {
+            this.lines = byLanguage;
+            return this;
+        }
+
         public SearchDocument build() {
             return new SearchDocument(type, id, externalId, sourceKey, language, url, title, alternativeTitles, translatedTitles, numbers, summary, body,
-                    clauses, facets, date, internal, demonstration, copyOf, standing);
+                    clauses, facets, date, internal, demonstration, copyOf, standing, opens, closes, forecast, stale, amount, areas, lines);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.teahorse.shared.Page;
 
@@ -18,6 +19,8 @@ import org.teahorse.shared.Page;
  *
  * @param text     the words typed, at most {@value #LONGEST_TEXT} characters
  * @param filters  the values chosen of each facet; several of one facet widen, facets narrow each other
+ * @param place    code of a region: only what applies there is shown, what is nearest to it first; null for everywhere
+ * @param near     whether what belongs to a region that the words name comes first
  * @param internal whether government's own affairs are shown
  * @param copies   whether forwarded copies are shown beside their original
  * @param sort     the order of the hits
@@ -25,8 +28,8 @@ import org.teahorse.shared.Page;
  * @param pageSize from 1 to {@value #LARGEST_PAGE}
  * @param level    whether hits are documents or single clauses
  */
-public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolean internal, boolean copies, Sort sort, int page,
-        int pageSize, Level level) {
+public record SearchRequest(String text, Map<Facet, Set<String>> filters, String place, boolean near, boolean internal,
+        boolean copies, Sort sort, int page, int pageSize, Level level) {
 
     /** Longer texts are not questions, and their length is only a cost. */
     public static final int LONGEST_TEXT = 200;
@@ -38,8 +41,16 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
     private static final int MOST_VALUES = 30;
     private static final int LONGEST_VALUE = 200;
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
     /** The order of the hits. */
-    public enum Sort { RELEVANCE, NEWEST, OLDEST }
+    public enum Sort {
+        RELEVANCE, NEWEST, OLDEST,
+        /** what is open and closes first, then what opens first, then the rest by relevance */
+        CLOSING,
+        /** the largest amount first, then the rest by relevance */
+        AMOUNT
+    }
 
     /** What a hit is. */
     public enum Level { DOCUMENT, CLAUSE }
@@ -47,6 +58,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
     public SearchRequest {
         text = cleaned(text);
         filters = cleaned(filters);
+        place = place != null && CODE.matcher(place).matches() ? place : null;
         sort = Objects.requireNonNullElse(sort, Sort.RELEVANCE);
         level = Objects.requireNonNullElse(level, Level.DOCUMENT);
         pageSize = Math.min(LARGEST_PAGE, Math.max(1, pageSize));
@@ -65,7 +77,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
             List<String> given = parameters.getOrDefault(facet.parameter(), List.of());
             filters.put(facet, values(facet, given));
         }
-        return new SearchRequest(first(parameters, "q"), filters,
+        return new SearchRequest(first(parameters, "q"), filters, first(parameters, "place"), !isFalse(first(parameters, "near")),
                 isTrue(first(parameters, "internal")), isTrue(first(parameters, "copies")),
                 constant(Sort.class, first(parameters, "sort"), Sort.RELEVANCE),
                 Page.numberOf(first(parameters, "page")),
@@ -80,6 +92,12 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
             said.put("q", List.of(text));
         }
         filters.forEach((facet, values) -> said.put(facet.parameter(), List.copyOf(values)));
+        if (place != null) {
+            said.put("place", List.of(place));
+        }
+        if (!near) {
+            said.put("near", List.of("false"));
+        }
         if (internal) {
             said.put("internal", List.of("true"));
         }
@@ -111,7 +129,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
         Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new SearchRequest(text, changed, internal, copies, sort, 1, pageSize, level);
+        return new SearchRequest(text, changed, place, near, internal, copies, sort, 1, pageSize, level);
     }
 
     /** The first page of the same request without a facet's filter. */
@@ -121,22 +139,42 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
 
     /** The first page of the same request for other words. */
     public SearchRequest withText(String other) {
-        return new SearchRequest(other, filters, internal, copies, sort, 1, pageSize, level);
+        return new SearchRequest(other, filters, place, near, internal, copies, sort, 1, pageSize, level);
+    }
+
+    /** The first page of the same request for what applies in another region; null for everywhere. */
+    public SearchRequest withPlace(String other) {
+        return new SearchRequest(text, filters, other, near, internal, copies, sort, 1, pageSize, level);
+    }
+
+    /** The first page of the same request with regions in the words taken as a preference, or as words alone. */
+    public SearchRequest withNear(boolean preferred) {
+        return new SearchRequest(text, filters, place, preferred, internal, copies, sort, 1, pageSize, level);
+    }
+
+    /** The first page of the same request in another order. */
+    public SearchRequest withSort(Sort other) {
+        return new SearchRequest(text, filters, place, near, internal, copies, other, 1, pageSize, level);
+    }
+
+    /** The first page of the same request with other hits. */
+    public SearchRequest withLevel(Level other) {
+        return new SearchRequest(text, filters, place, near, internal, copies, sort, 1, pageSize, other);
     }
 
     /** The first page of the same request with internal documents shown or hidden. */
     public SearchRequest withInternal(boolean shown) {
-        return new SearchRequest(text, filters, shown, copies, sort, 1, pageSize, level);
+        return new SearchRequest(text, filters, place, near, shown, copies, sort, 1, pageSize, level);
     }
 
     /** The first page of the same request with copies shown or collapsed. */
     public SearchRequest withCopies(boolean shown) {
-        return new SearchRequest(text, filters, internal, shown, sort, 1, pageSize, level);
+        return new SearchRequest(text, filters, place, near, internal, shown, sort, 1, pageSize, level);
     }
 
     /** Another page of the same request. */
     public SearchRequest withPage(int other) {
-        return new SearchRequest(text, filters, internal, copies, sort, other, pageSize, level);
+        return new SearchRequest(text, filters, place, near, internal, copies, sort, other, pageSize, level);
     }
 
     /** How many hits come before this page. */
@@ -153,6 +191,10 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
         return value != null && Set.of("true", "1", "yes", "on").contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isFalse(String value) {
+        return value != null && Set.of("false", "0", "no", "off").contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
     private static <E extends Enum<E>> E constant(Class<E> type, String typed, E usual) {
         return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equalsIgnoreCase(typed)).findFirst().orElse(usual);
     }
@@ -163,6 +205,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, boolea
                 .flatMap(value -> facet.commaSeparated() ? Arrays.stream(value.split(",")) : Stream.of(value))
                 .map(String::strip)
                 .map(value -> facet.constants() ? value.toUpperCase(Locale.ROOT) : value)
+                .map(value -> facet == Facet.OPEN && isTrue(value) ? Opening.NOW.name() : value)
                 .forEach(values::add);
         return values;
     }

@@ -19,6 +19,8 @@ public record Understood(Kind kind, String text, List<String> as) {
         SYNONYM,
         /** pinyin letters, searched as the characters they stand for */
         PINYIN,
+        /** a region that the words name, as its code: what belongs there comes first */
+        REGION,
         /** words that only make it a question */
         LEFT_OUT,
         /** no entry has enough of the words, so entries with fewer of them are shown */

@@ -2,12 +2,13 @@ package org.teahorse.source;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A row of a source in our own fields: values are {@link String}, {@link LocalDate}, a list of strings or a {@link JsonArray}, by the
+ * A row of a source in our own fields: values are {@link String}, {@link LocalDate}, {@link BigDecimal}, a list of strings or a {@link JsonArray}, by the
  * field's type; a field without a value is absent.
  *
  * @param number     number of the row in its file, from 1
@@ -29,6 +30,11 @@ public record ContentRow(long number, String externalId, Map<String, Object> val
     /** The day of a field; null when it has none. */
     public LocalDate date(String field) {
         return (LocalDate) values.get(field);
+    }
+
+    /** The number of a field; null when it has none. */
+    public BigDecimal number(String field) {
+        return (BigDecimal) values.get(field);
     }
 
     /** The texts of a field; empty when it has none. */

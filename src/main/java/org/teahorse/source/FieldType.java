@@ -14,6 +14,11 @@ public enum FieldType {
     URL,
     /** One of a closed list of codes. */
     CODE,
-    /** A JSON array of objects, passed on as it is. */
+    /** A number, not negative; a mapping's {@code scale} multiplies it, so that 万元 become yuan. */
+    NUMBER,
+    /**
+     * A JSON array of objects, passed on as it is. From a spreadsheet, one text: a line for each object, its members between
+     * {@code |}, in the order the field names them.
+     */
     OBJECTS
 }

@@ -41,7 +41,7 @@ final class Rules {
 
     /** A module uses only modules before it. */
     static final List<String> ORDER = List.of("shared", "actor", "audit", "outbox", "region", "taxonomy", "identity", "source",
-            "attachment", "search", "moderation", "policy", "program", "provider", "offering", "enterprise", "eligibility", "casework",
+            "attachment", "search", "content", "moderation", "policy", "office", "program", "provider", "offering", "enterprise", "eligibility", "casework",
             "marketplace", "exchange", "alert", "insight", "console", "portal");
 
     private final String base;

@@ -1,9 +1,11 @@
 package org.teahorse.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class SearchDocumentTest {
         assertNotEquals(hash, tea().facet(Facet.TOPIC, List.of("tax")).build().contentHash());
         assertNotEquals(hash, tea().clauses(List.of(new Clause("art-1", "第一条", "", "text"))).build().contentHash());
         assertNotEquals(hash, tea().standing(Standing.ENDED).build().contentHash());
+    }
+
+    @Test
+    void theRangeOfTheAmountIsFilledInAndWhatDependsOnTheDayIsNot() {
+        SearchDocument.Builder program = tea().amount(BigDecimal.valueOf(50_000)).facet(Facet.AMOUNT, List.of("ABOVE_2M")).facet(Facet.OPEN,
+                List.of("NOW"));
+        assertEquals(List.of("UP_TO_100K"), program.build().facets().get(Facet.AMOUNT));
+        assertFalse(program.build().facets().containsKey(Facet.OPEN));
+        assertEquals(program.build().contentHash(), program.amount(new BigDecimal("50000.00")).build().contentHash());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.teahorse.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -73,6 +74,19 @@ class SearchRequestTest {
     }
 
     @Test
+    void openAloneMeansOpenNow() {
+        assertEquals(Set.of("NOW"), SearchRequest.of(Map.of("open", List.of("true"))).chosen(Facet.OPEN));
+        assertEquals(Set.of("SOON", "UPCOMING"), SearchRequest.of(Map.of("open", List.of("soon,upcoming"))).chosen(Facet.OPEN));
+    }
+
+    @Test
+    void aPlaceThatIsNoCodeIsNoPlace() {
+        assertEquals("530827", SearchRequest.of(Map.of("place", List.of("530827"))).place());
+        assertNull(SearchRequest.of(Map.of("place", List.of("孟连 or 1=1"))).place());
+        assertNull(SearchRequest.of(Map.of("place", List.of("530827"))).withPlace(null).place());
+    }
+
+    @Test
     void nullsAndBlanksAreIgnored() {
         assertTrue(SearchRequest.of(Map.of("year", Arrays.asList(null, " ", ","), "q", List.of(), "sort", List.of("upside-down"))).filters()
                 .isEmpty());
@@ -81,7 +95,8 @@ class SearchRequestTest {
     @Test
     void aRequestSaysItselfAsParametersAgain() {
         Map<String, List<String>> typed = Map.of("q", List.of("茶"), "year", List.of("2021,2022"), "issuer", List.of("a,b"), "sort", List.of("newest"),
-                "internal", List.of("true"), "page", List.of("3"), "pageSize", List.of("50"), "level", List.of("clause"));
+                "internal", List.of("true"), "page", List.of("3"), "level", List.of("clause"), "place", List.of("530827"), "near", List.of("false"),
+                "open", List.of("soon"));
         SearchRequest request = SearchRequest.of(typed);
         assertEquals(request, SearchRequest.of(request.parameters()));
     }

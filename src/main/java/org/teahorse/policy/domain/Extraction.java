@@ -3,13 +3,13 @@ package org.teahorse.policy.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import org.teahorse.policy.PolicyForm;
 import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.Validity;
 import org.teahorse.policy.ValidityBasis;
 import org.teahorse.shared.AdministrativeLevel;
 import org.teahorse.shared.DocumentNumber;
+import org.teahorse.taxonomy.ScoredTopic;
 
 /**
  * What could be read from a record, each value with its evidence. What could not be read is empty.

@@ -3,8 +3,8 @@ package org.teahorse.policy.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-
 import org.teahorse.shared.AdministrativeLevel;
+import org.teahorse.taxonomy.TopicRule;
 
 /**
  * What is known about a source beside its records. No place is known to the code: all of it comes in here.

@@ -9,52 +9,29 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.teahorse.content.CatalogueRecord;
 import org.teahorse.policy.PolicyForm;
 import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.Validity;
 import org.teahorse.policy.ValidityBasis;
 import org.teahorse.shared.AdministrativeLevel;
 
-/**
- * A policy document as the catalogue keeps it. Life: created by an import; updated whenever the source says something else;
- * withdrawn when the source no longer has it, and back again when it returns. Never deleted: its number and address stay.
- */
+/** A policy document as the catalogue keeps it. */
 @Entity
 @Table(name = "policy")
-public class Policy {
+public class Policy extends CatalogueRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "policy")
     @SequenceGenerator(name = "policy", sequenceName = "policy_id_seq", allocationSize = 50)
     private Long id;
 
-    @Version
-    private int version;
-
-    @Column(name = "source_key")
-    private String sourceKey;
-
-    @Column(name = "external_id")
-    private String externalId;
-
-    @Column(name = "content_hash", columnDefinition = "char(64)")
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String contentHash;
-
     @Column(name = "index_number")
     private String indexNumber;
-
-    private String title;
-
-    /** JSON object: language → {@code {title, summary}}. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
-    private String translations = "{}";
 
     @Column(name = "inner_title")
     private String innerTitle;
@@ -78,10 +55,6 @@ public class Policy {
     @Enumerated(EnumType.STRING)
     private PolicyRole role;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(columnDefinition = "text[]")
-    private String[] topics = {};
-
     @Column(name = "signed_on")
     private LocalDate signedOn;
 
@@ -104,15 +77,6 @@ public class Policy {
     @Column(name = "validity_evidence")
     private String validityEvidence;
 
-    private String region;
-
-    @Column(name = "region_path")
-    private String regionPath = "";
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(columnDefinition = "text[]")
-    private String[] industries = {};
-
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
     private String[] audiences = {};
@@ -120,16 +84,11 @@ public class Policy {
     @Column(name = "audience_scope")
     private String audienceScope;
 
-    private String summary;
-
     @Column(name = "family_key")
     private String familyKey;
 
     @Column(name = "copy_of")
     private Long copyOf;
-
-    @Column(name = "source_url")
-    private String sourceUrl;
 
     /** JSON object: name of a field → {@code {method, quote}}, for values that were found in title and text. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -139,49 +98,27 @@ public class Policy {
     @Column(name = "current_text")
     private Long currentText;
 
-    private boolean demonstration;
-
-    @Column(name = "first_published_at", updatable = false)
-    private Instant firstPublishedAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "checked_at")
-    private Instant checkedAt;
-
-    @Column(name = "withdrawn_at")
-    private Instant withdrawnAt;
-
-    @Column(name = "withdrawn_reason")
-    private String withdrawnReason;
-
     protected Policy() {
         // for the persistence provider
     }
 
     /** A policy seen for the first time. */
     public Policy(String sourceKey, String externalId, Instant now) {
-        this.sourceKey = sourceKey;
-        this.externalId = externalId;
-        this.firstPublishedAt = now;
+        super(sourceKey, externalId, now);
     }
 
     /** What a source says of a policy, with what was found in title and text where it says nothing. */
-    public record Facts(String contentHash, String indexNumber, String title, String translations, String innerTitle, String documentNumber,
-            String documentNumberKey, String[] issuers, AdministrativeLevel level, PolicyForm form, PolicyRole role, String[] topics,
+    public record Facts(CatalogueRecord.Facts record, String indexNumber, String innerTitle, String documentNumber,
+            String documentNumberKey, String[] issuers, AdministrativeLevel level, PolicyForm form, PolicyRole role,
             LocalDate signedOn, LocalDate publishedOn, LocalDate effectiveOn, LocalDate expiresOn, Validity validity,
-            ValidityBasis validityBasis, String validityEvidence, String region, String regionPath, String[] industries,
-            String[] audiences, String audienceScope, String summary, String familyKey, String sourceUrl,
-            String extracted, boolean demonstration) {
+            ValidityBasis validityBasis, String validityEvidence, String[] audiences, String audienceScope, String familyKey,
+            String extracted) {
     }
 
     /** Takes over what the source says now; a withdrawn policy is thereby published again. */
     public void take(Facts facts, Instant now) {
-        contentHash = facts.contentHash();
+        take(facts.record(), now);
         indexNumber = facts.indexNumber();
-        title = facts.title();
-        translations = facts.translations();
         innerTitle = facts.innerTitle();
         documentNumber = facts.documentNumber();
         documentNumberKey = facts.documentNumberKey();
@@ -189,7 +126,6 @@ public class Policy {
         level = facts.level();
         form = facts.form();
         role = facts.role();
-        topics = facts.topics();
         signedOn = facts.signedOn();
         publishedOn = facts.publishedOn();
         effectiveOn = facts.effectiveOn();
@@ -197,26 +133,10 @@ public class Policy {
         validity = facts.validity();
         validityBasis = facts.validityBasis();
         validityEvidence = facts.validityEvidence();
-        region = facts.region();
-        regionPath = facts.regionPath();
-        industries = facts.industries();
         audiences = facts.audiences();
         audienceScope = facts.audienceScope();
-        summary = facts.summary();
         familyKey = facts.familyKey();
-        sourceUrl = facts.sourceUrl();
         extracted = facts.extracted();
-        demonstration = facts.demonstration();
-        updatedAt = now;
-        checkedAt = now;
-        withdrawnAt = null;
-        withdrawnReason = null;
-    }
-
-    public void withdraw(String reason, Instant now) {
-        withdrawnAt = now;
-        withdrawnReason = reason;
-        updatedAt = now;
     }
 
     /** Points to the version of the text that is shown. */
@@ -224,36 +144,13 @@ public class Policy {
         currentText = text == null ? null : text.getId();
     }
 
-    public boolean isWithdrawn() {
-        return withdrawnAt != null;
-    }
-
+    @Override
     public Long getId() {
         return id;
     }
 
-    public String getSourceKey() {
-        return sourceKey;
-    }
-
-    public String getExternalId() {
-        return externalId;
-    }
-
-    public String getContentHash() {
-        return contentHash;
-    }
-
     public String getIndexNumber() {
         return indexNumber;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public String getTranslations() {
-        return translations;
     }
 
     public String getInnerTitle() {
@@ -284,10 +181,6 @@ public class Policy {
         return role;
     }
 
-    public String[] getTopics() {
-        return topics.clone();
-    }
-
     public LocalDate getSignedOn() {
         return signedOn;
     }
@@ -316,28 +209,12 @@ public class Policy {
         return validityEvidence;
     }
 
-    public String getRegion() {
-        return region;
-    }
-
-    public String getRegionPath() {
-        return regionPath;
-    }
-
-    public String[] getIndustries() {
-        return industries.clone();
-    }
-
     public String[] getAudiences() {
         return audiences.clone();
     }
 
     public String getAudienceScope() {
         return audienceScope;
-    }
-
-    public String getSummary() {
-        return summary;
     }
 
     public String getFamilyKey() {
@@ -348,36 +225,12 @@ public class Policy {
         return copyOf;
     }
 
-    public String getSourceUrl() {
-        return sourceUrl;
-    }
-
     public String getExtracted() {
         return extracted;
     }
 
     public Long getCurrentText() {
         return currentText;
-    }
-
-    public boolean isDemonstration() {
-        return demonstration;
-    }
-
-    public Instant getFirstPublishedAt() {
-        return firstPublishedAt;
-    }
-
-    public Instant getUpdatedAt() {
-        return updatedAt;
-    }
-
-    public Instant getCheckedAt() {
-        return checkedAt;
-    }
-
-    public Instant getWithdrawnAt() {
-        return withdrawnAt;
     }
 
     /** The day that counts for sorting: published, else signed, else effective. May be null. */

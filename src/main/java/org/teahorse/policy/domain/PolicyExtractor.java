@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.teahorse.policy.PolicyForm;
 import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.Validity;
@@ -16,6 +15,7 @@ import org.teahorse.policy.domain.Extracted.Source;
 import org.teahorse.policy.domain.PolicyTextParser.Line;
 import org.teahorse.shared.DocumentNumber;
 import org.teahorse.shared.TextFolding;
+import org.teahorse.taxonomy.TopicClassifier;
 
 /**
  * Reads a record of a source as a policy: from the title, the text or both, whichever there is. It says nothing that

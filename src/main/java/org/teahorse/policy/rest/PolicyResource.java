@@ -10,23 +10,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teahorse.content.Catalogue;
+import org.teahorse.content.Listing;
 import org.teahorse.policy.Policies;
 import org.teahorse.policy.PolicyDetail;
 import org.teahorse.policy.PolicySummary;
-import org.teahorse.shared.InvalidInputException;
-import org.teahorse.shared.InvalidInputException.Problem;
-import org.teahorse.shared.Page;
+import org.teahorse.search.EntryType;
 import org.teahorse.shared.Settings;
 
 /** The read API of policies. */
@@ -36,11 +32,11 @@ import org.teahorse.shared.Settings;
 @Tag(name = "policies")
 public class PolicyResource {
 
-    private static final int USUAL_PAGE = 20;
-    private static final int LARGEST_PAGE = 100;
-
     @EJB
     private Policies policies;
+
+    @EJB
+    private Catalogue catalogue;
 
     /**
      * A page of policies.
@@ -96,18 +92,9 @@ public class PolicyResource {
     @APIResponse(responseCode = "400", description = "updatedSince or after cannot be read")
     public PolicyList list(@QueryParam("page") String page, @QueryParam("pageSize") String pageSize,
             @QueryParam("updatedSince") String updatedSince, @QueryParam("after") String after) {
-        int size = Page.clamp(pageSize, USUAL_PAGE, 1, LARGEST_PAGE);
-        if (updatedSince == null) {
-            Page<PolicySummary> found = policies.page(Page.numberOf(page), size);
-            return new PolicyList(found.items().stream().map(PolicyItem::of).toList(), found.total(), found.number(), size, null);
-        }
-        Instant since = instant("updatedSince", updatedSince);
-        Cursor cursor = after == null ? new Cursor(Instant.EPOCH, 0) : Cursor.parse(after);
-        List<PolicySummary> found = policies.changedSince(since, cursor.time(), cursor.id(), size + 1);
-        boolean more = found.size() > size;
-        List<PolicySummary> shown = more ? found.subList(0, size) : found;
-        String next = more ? new Cursor(shown.get(size - 1).updatedAt(), shown.get(size - 1).id()).text() : null;
-        return new PolicyList(shown.stream().map(PolicyItem::of).toList(), null, null, size, next);
+        Listing<PolicySummary> found = Listing.of(page, pageSize, updatedSince, after, policies::page, policies::changedSince,
+                PolicySummary::head);
+        return new PolicyList(found.items().stream().map(PolicyItem::of).toList(), found.total(), found.page(), found.pageSize(), found.next());
     }
 
     /** Everything of one policy. */
@@ -131,31 +118,6 @@ public class PolicyResource {
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @SecurityRequirement(name = "bearer")
     public void withdraw(@PathParam("id") long id, @QueryParam("reason") @DefaultValue("withdrawn") String reason) {
-        policies.withdraw(id, reason);
-    }
-
-    /** Where a page by cursor goes on: after this moment and id. */
-    private record Cursor(Instant time, long id) {
-
-        String text() {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString((time + "|" + id).getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Cursor parse(String text) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|");
-                return new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
-            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
-                throw new InvalidInputException(List.of(Problem.of("after", "cursor.unreadable")));
-            }
-        }
-    }
-
-    private static Instant instant(String name, String text) {
-        try {
-            return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(Settings.zone()).toInstant() : Instant.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw new InvalidInputException(List.of(Problem.of(name, "date.unreadable", text)));
-        }
+        catalogue.withdraw(EntryType.POLICY, id, reason);
     }
 }

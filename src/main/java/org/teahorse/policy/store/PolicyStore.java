@@ -31,37 +31,6 @@ public class PolicyStore {
     @PersistenceContext
     private EntityManager entities;
 
-    public Optional<Policy> find(long id) {
-        return Optional.ofNullable(entities.find(Policy.class, id));
-    }
-
-    public List<Policy> findAll(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : entities.createQuery("select p from Policy p where p.id in :ids order by p.id", Policy.class)
-                .setParameter("ids", ids).getResultList();
-    }
-
-    /** Those of a source's records that are here already, by external id. */
-    public Map<String, Policy> byExternalId(String sourceKey, Collection<String> externalIds) {
-        return entities.createQuery("select p from Policy p where p.sourceKey = :source and p.externalId in :ids", Policy.class)
-                .setParameter("source", sourceKey)
-                .setParameter("ids", externalIds)
-                .getResultStream().collect(Collectors.toMap(Policy::getExternalId, Function.identity()));
-    }
-
-    public void add(Object entity) {
-        entities.persist(entity);
-    }
-
-    /** Sends what is pending and forgets it, so that a long import does not keep every row it ever touched. */
-    public void flushAndClear() {
-        entities.flush();
-        entities.clear();
-    }
-
-    public void flush() {
-        entities.flush();
-    }
-
     public Optional<PolicyText> text(Long id) {
         return id == null ? Optional.empty() : Optional.ofNullable(entities.find(PolicyText.class, id));
     }
@@ -110,14 +79,6 @@ public class PolicyStore {
         }
         for (String part : List.of("PolicyRelation", "PolicyMeasure", "PolicyAttachment")) {
             entities.createQuery("delete from " + part + " x where x.policyId in :ids").setParameter("ids", policyIds).executeUpdate();
-        }
-    }
-
-    /** Notes that the source still says the same. Not a change: the record's version and time stay. */
-    public void checked(Collection<Long> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            entities.createQuery("update Policy p set p.checkedAt = :now where p.id in :ids")
-                    .setParameter("now", now).setParameter("ids", ids).executeUpdate();
         }
     }
 
@@ -198,47 +159,6 @@ public class PolicyStore {
         return ((List<Number>) query.getResultList()).stream().map(Number::longValue).toList();
     }
 
-    public List<String> liveExternalIds(String sourceKey, String after, int most) {
-        return entities.createQuery("""
-                select p.externalId from Policy p where p.sourceKey = :source and p.withdrawnAt is null and p.externalId > :after
-                order by p.externalId""", String.class)
-                .setParameter("source", sourceKey).setParameter("after", after).setMaxResults(most).getResultList();
-    }
-
-    public long liveCount(String sourceKey) {
-        return entities.createQuery("select count(p) from Policy p where p.sourceKey = :source and p.withdrawnAt is null", Long.class)
-                .setParameter("source", sourceKey).getSingleResult();
-    }
-
-    public long liveCount() {
-        return entities.createQuery("select count(p) from Policy p where p.withdrawnAt is null", Long.class).getSingleResult();
-    }
-
-    /** Records in the order of their last change, withdrawn ones included, after a cursor. */
-    public List<Policy> changedSince(Instant since, Instant afterTime, long afterId, int most) {
-        return entities.createQuery("""
-                select p from Policy p where p.updatedAt >= :since and (p.updatedAt > :time or p.updatedAt = :time and p.id > :id)
-                order by p.updatedAt, p.id""", Policy.class)
-                .setParameter("since", since).setParameter("time", afterTime).setParameter("id", afterId)
-                .setMaxResults(most).getResultList();
-    }
-
-    /** A page of live records, in the order of their ids. */
-    public List<Policy> page(int first, int most) {
-        return entities.createQuery("select p from Policy p where p.withdrawnAt is null order by p.id", Policy.class)
-                .setFirstResult(first).setMaxResults(most).getResultList();
-    }
-
-    /** The newest live policies that are no internal affairs and no copies. @param regionPath empty for everywhere */
-    public List<Policy> newest(String regionPath, int most) {
-        return entities.createQuery("""
-                select p from Policy p where p.withdrawnAt is null and p.role <> org.teahorse.policy.PolicyRole.INTERNAL
-                  and p.copyOf is null and p.publishedOn is not null
-                  and (:path = '' or p.regionPath = :path or p.regionPath like concat(:path, '/%'))
-                order by p.publishedOn desc, p.id desc""", Policy.class)
-                .setParameter("path", regionPath).setMaxResults(most).getResultList();
-    }
-
     /** Live policies with one of the ids or of one family, newest first. */
     public List<Policy> related(Collection<Long> ids, String familyKey, int most) {
         return entities.createQuery("""
@@ -261,10 +181,17 @@ public class PolicyStore {
                 .setParameter("now", now).setParameter("ids", ids).executeUpdate();
     }
 
-    /** Ids and last changes for the sitemap. */
-    public List<Object[]> sitemap(int first, int most) {
-        return entities.createQuery(
-                "select p.id, p.updatedAt from Policy p where p.withdrawnAt is null order by p.id", Object[].class)
-                .setFirstResult(first).setMaxResults(most).getResultList();
+    /** Live originals under one of these names: id, title, number, validity, source/id, number key, inner title; the earliest first. */
+    @SuppressWarnings("unchecked")
+    public List<Object[]> cited(Collection<String> references, Collection<String> numberKeys, Collection<String> titles) {
+        return entities.createNativeQuery("""
+                select p.id, p.title, p.document_number, p.validity, p.source_key || '/' || p.external_id, p.document_number_key, p.inner_title
+                from policy p
+                where p.withdrawn_at is null and p.copy_of is null and (p.document_number_key = any(:numbers) or p.title = any(:titles)
+                  or p.inner_title = any(:titles) or (p.source_key, p.external_id) in (
+                    select split_part(r, '/', 1), substr(r, strpos(r, '/') + 1) from unnest(cast(:references as text[])) r))
+                order by p.id""")
+                .setParameter("numbers", numberKeys.toArray(String[]::new)).setParameter("titles", titles.toArray(String[]::new))
+                .setParameter("references", references.toArray(String[]::new)).getResultList();
     }
 }

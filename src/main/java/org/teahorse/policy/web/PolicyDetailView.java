@@ -2,33 +2,27 @@ package org.teahorse.policy.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.teahorse.content.RecordHead;
+import org.teahorse.content.RecordView;
 import org.teahorse.policy.Policies;
 import org.teahorse.policy.PolicyDetail;
 import org.teahorse.policy.PolicyDetail.Part;
 import org.teahorse.policy.PolicySummary;
-import org.teahorse.policy.WithdrawnException;
 import org.teahorse.region.Regions;
-import org.teahorse.shared.NotFoundException;
-import org.teahorse.source.Source;
-import org.teahorse.source.Sources;
 import org.teahorse.taxonomy.Taxonomy;
 
 /** The page of one policy. */
 @Named
 @RequestScoped
-public class PolicyDetailView {
+public class PolicyDetailView extends RecordView<PolicyDetail> {
 
     /** Longer tables of contents leave out what stands deeper. */
     private static final int LONGEST_CONTENTS = 60;
@@ -37,21 +31,12 @@ public class PolicyDetailView {
     @EJB
     private Policies policies;
 
-    @EJB
-    private Sources sources;
-
     @Inject
     private Regions regions;
 
     @Inject
     private Taxonomy taxonomy;
 
-    @Inject
-    private FacesContext faces;
-
-    private String id;
-    private PolicyDetail detail;
-    private Source source;
     private List<PolicyFact> facts = List.of();
     private List<Entry> contents = List.of();
 
@@ -63,26 +48,20 @@ public class PolicyDetailView {
     public record Link(String key, PolicyDetail.Relation relation) {
     }
 
-    public void load() throws IOException {
-        try {
-            detail = policies.detail(Long.parseLong(id));
-        } catch (NumberFormatException | NotFoundException unknown) {
-            refuse(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        } catch (WithdrawnException gone) {
-            faces.getExternalContext().getRequestMap().put("teahorse.withdrawn", gone);
-            refuse(HttpServletResponse.SC_GONE);
-            return;
-        }
-        source = sources.find(getSummary().sourceKey());
-        Locale locale = faces.getViewRoot().getLocale();
-        facts = new PolicyFacts(regions, taxonomy, locale).of(detail);
-        contents = contents(detail.parts());
+    @Override
+    protected PolicyDetail read(long number) {
+        return policies.detail(number);
     }
 
-    private void refuse(int status) throws IOException {
-        faces.getExternalContext().responseSendError(status, null);
-        faces.responseComplete();
+    @Override
+    protected RecordHead head(PolicyDetail shown) {
+        return shown.summary().head();
+    }
+
+    @Override
+    protected void prepare() {
+        facts = new PolicyFacts(regions, taxonomy, faces().getViewRoot().getLocale()).of(getDetail());
+        contents = contents(getDetail().parts());
     }
 
     private static List<Entry> contents(List<Part> parts) {
@@ -102,48 +81,8 @@ public class PolicyDetailView {
         return end <= FIRST_WORDS ? text.substring(0, end) : text.substring(0, FIRST_WORDS) + "…";
     }
 
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public PolicyDetail getDetail() {
-        return detail;
-    }
-
     public PolicySummary getSummary() {
-        return detail.summary();
-    }
-
-    public Source getSource() {
-        return source;
-    }
-
-    /** The name of the source in the reader's language. */
-    public String getSourceName() {
-        return english() && source.nameEn() != null ? source.nameEn() : source.name();
-    }
-
-    private boolean english() {
-        return "en".equals(faces.getViewRoot().getLocale().getLanguage());
-    }
-
-    /** The translated title; null when the page is Chinese or nobody translated it. */
-    public String getTranslatedTitle() {
-        return english() ? getSummary().titleIn("en") : null;
-    }
-
-    /** The summary in the reader's language, else the Chinese one; null when there is none. */
-    public String getAbstract() {
-        return english() && getSummary().summaryIn("en") != null ? getSummary().summaryIn("en") : getSummary().summary();
-    }
-
-    /** The language of {@link #getAbstract()}. */
-    public String getAbstractLanguage() {
-        return english() && getSummary().summaryIn("en") != null ? "en" : "zh-CN";
+        return getDetail().summary();
     }
 
     /** One line for search engines and for those to whom the page is sent. */
@@ -154,7 +93,7 @@ public class PolicyDetailView {
     }
 
     private String opening() {
-        String text = detail.parts().stream().map(Part::text).filter(words -> !words.isBlank()).findFirst().orElse("").strip();
+        String text = getDetail().parts().stream().map(Part::text).filter(words -> !words.isBlank()).findFirst().orElse("").strip();
         return text.length() <= 120 ? text : text.substring(0, 120) + "…";
     }
 
@@ -167,25 +106,25 @@ public class PolicyDetailView {
     }
 
     public boolean isOwned() {
-        return detail.measures().stream().anyMatch(measure -> measure.owner() != null);
+        return getDetail().measures().stream().anyMatch(measure -> measure.owner() != null);
     }
 
     /** What this paper says of others, then what others say of it. */
     public List<Link> getLinks() {
         List<Link> links = new ArrayList<>();
-        detail.relations().forEach(relation -> links.add(new Link("relation.to." + relation.kind(), relation)));
-        detail.relatedBy().forEach(relation -> links.add(new Link("relation.from." + relation.kind(), relation)));
+        getDetail().relations().forEach(relation -> links.add(new Link("relation.to." + relation.kind(), relation)));
+        getDetail().relatedBy().forEach(relation -> links.add(new Link("relation.from." + relation.kind(), relation)));
         return links;
     }
 
     /** The papers of this name, this one among them, newest first. */
     public List<PolicySummary> getVersions() {
-        return detail.versions().isEmpty() ? List.of() : Stream.concat(Stream.of(getSummary()), detail.versions().stream())
+        return getDetail().versions().isEmpty() ? List.of() : Stream.concat(Stream.of(getSummary()), getDetail().versions().stream())
                 .sorted(Comparator.comparing(PolicySummary::day, Comparator.nullsLast(Comparator.reverseOrder()))).toList();
     }
 
     /** The same facts for machines. */
     public JsonObject getData() {
-        return PolicyData.of(detail, regions.find(getSummary().region()).orElse(null));
+        return PolicyData.of(getDetail(), regions.find(getSummary().region()).orElse(null));
     }
 }

@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.teahorse.policy.Policies;
+import org.teahorse.content.Catalogue;
+import org.teahorse.search.EntryType;
 
 /** Ready means that the database answers a real question. */
 @Readiness
@@ -14,12 +15,12 @@ import org.teahorse.policy.Policies;
 public class DatabaseCheck implements HealthCheck {
 
     @EJB
-    private Policies policies;
+    private Catalogue catalogue;
 
     @Override
     public HealthCheckResponse call() {
         try {
-            return HealthCheckResponse.named("database").up().withData("policies", policies.count()).build();
+            return HealthCheckResponse.named("database").up().withData("policies", catalogue.count(EntryType.POLICY)).build();
         } catch (EJBException unreachable) {
             return HealthCheckResponse.named("database").down().build();
         }

@@ -15,7 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.teahorse.actor.RefusedException;
-import org.teahorse.policy.WithdrawnException;
+import org.teahorse.content.WithdrawnException;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.NotFoundException;
 

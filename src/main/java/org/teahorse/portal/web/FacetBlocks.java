@@ -24,8 +24,9 @@ import org.teahorse.taxonomy.Topic;
 /** Turns counts into filters that people can read: names instead of codes, regions and topics as trees. */
 final class FacetBlocks {
 
-    private static final List<Facet> ORDER = List.of(Facet.TYPE, Facet.REGION, Facet.TOPIC, Facet.VALIDITY, Facet.ROLE, Facet.LEVEL,
-            Facet.YEAR, Facet.FORM, Facet.ISSUER, Facet.INDUSTRY);
+    private static final List<Facet> ORDER = List.of(Facet.OPEN, Facet.TYPE, Facet.REGION, Facet.TOPIC, Facet.KIND, Facet.AMOUNT,
+            Facet.SIZE, Facet.DELIVERY, Facet.ALLOCATION, Facet.PRICE, Facet.VALIDITY, Facet.ROLE, Facet.LEVEL, Facet.YEAR, Facet.FORM,
+            Facet.ISSUER, Facet.INDUSTRY);
     private static final int SHOWN_AT_ONCE = 6;
 
     private final Regions regions;
@@ -48,7 +49,14 @@ final class FacetBlocks {
     /** The name of a value. */
     String label(Facet facet, String value) {
         return switch (facet) {
-            case TYPE -> Texts.of("search", locale, "type." + value, List.of());
+            case TYPE -> text("type.", value);
+            case KIND -> text("kind.", value);
+            case DELIVERY -> text("delivery.", value);
+            case ALLOCATION -> text("allocation.", value);
+            case SIZE -> text("size.", value);
+            case AMOUNT -> text("amount.", value);
+            case PRICE -> text("price.", value);
+            case OPEN -> text("open.", value);
             case FORM, ROLE, VALIDITY, LEVEL -> Texts.of("policy", locale, facet.name().toLowerCase(Locale.ROOT) + "." + value, List.of());
             case YEAR -> Texts.of("search", locale, "year", List.of(value));
             case REGION -> regions.find(value).map(region -> region.name(locale)).orElse(value);
@@ -56,6 +64,10 @@ final class FacetBlocks {
             case INDUSTRY -> taxonomy.industry(value).map(industry -> industry.name(locale)).orElse(value);
             case ISSUER -> value;
         };
+    }
+
+    private String text(String start, String value) {
+        return Texts.of("search", locale, start + value, List.of());
     }
 
     private Map<String, Long> counts(Facet facet, SearchRequest request, SearchResult result) {

@@ -12,16 +12,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import org.teahorse.actor.RefusedException;
-import org.teahorse.policy.WithdrawnException;
+import org.teahorse.content.RecordView;
+import org.teahorse.content.WithdrawnException;
 import org.teahorse.shared.NotFoundException;
 
 /** The page for whatever went wrong: what happened, what is safe, and where to go on. Asks nothing of database or index. */
 @Named
 @RequestScoped
 public class PortalErrorView {
-
-    /** Request attribute with the {@link WithdrawnException} of a page that is gone. */
-    public static final String WITHDRAWN = "teahorse.withdrawn";
 
     private static final Set<Integer> WITH_WORDS = Set.of(401, 403, 404, 405, 410, 413, 503);
 
@@ -90,7 +88,7 @@ public class PortalErrorView {
 
     /** What was here before it was taken off; null for other errors. */
     public WithdrawnException getWithdrawn() {
-        return attributes().get(WITHDRAWN) instanceof WithdrawnException gone ? gone : null;
+        return attributes().get(RecordView.WITHDRAWN) instanceof WithdrawnException gone ? gone : null;
     }
 
     public String getRequestId() {

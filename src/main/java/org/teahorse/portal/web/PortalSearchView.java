@@ -28,6 +28,7 @@ public class PortalSearchView {
 
     private static final int DEEPEST_HIT = 10_000;
     private static final int PAGES_AROUND = 2;
+    private static final String PLACE = "PLACE";
 
     @EJB
     private CatalogueSearch search;
@@ -143,17 +144,17 @@ public class PortalSearchView {
 
     public List<Widening> getRelaxations() {
         return result.relaxations().stream()
-                .map(relaxation -> new Widening(relaxation.facet().name(), relaxation.total(), address(request.without(relaxation.facet())))).toList();
+                .map(relaxation -> relaxation.facet() == null
+                        ? new Widening(PLACE, relaxation.total(), address(request.withPlace(null)))
+                        : new Widening(relaxation.facet().name(), relaxation.total(), address(request.without(relaxation.facet())))).toList();
     }
 
     public List<Step> getSorts() {
-        return Arrays.stream(SearchRequest.Sort.values()).map(sort -> new Step(sort.name(), null, address(new SearchRequest(request.text(),
-                request.filters(), request.internal(), request.copies(), sort, 1, request.pageSize(), request.level())), sort == request.sort())).toList();
+        return Arrays.stream(SearchRequest.Sort.values()).map(sort -> new Step(sort.name(), null, address(request.withSort(sort)), sort == request.sort())).toList();
     }
 
     public List<Step> getLevels() {
-        return Arrays.stream(SearchRequest.Level.values()).map(level -> new Step(level.name(), null, address(new SearchRequest(request.text(),
-                request.filters(), request.internal(), request.copies(), request.sort(), 1, request.pageSize(), level)), level == request.level())).toList();
+        return Arrays.stream(SearchRequest.Level.values()).map(level -> new Step(level.name(), null, address(request.withLevel(level)), level == request.level())).toList();
     }
 
     public int getPages() {

@@ -11,15 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.teahorse.policy.Policies;
+import org.teahorse.content.Catalogue;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
+import org.teahorse.search.EntryType;
 import org.teahorse.shared.Page;
 import org.teahorse.shared.Settings;
 
 /**
- * The sitemap: an index of parts, because one file may name 50 000 addresses at most. {@code ?part=0} holds the standing pages, the
- * parts from 1 on hold policies; each page with its other language.
+ * The sitemap: an index of parts, because one file may name 50 000 addresses at most. Without a type a part holds the standing pages;
+ * {@code ?type=policy&part=1} the first policies; each page with its other language.
  */
 @WebServlet("/sitemap.xml")
 public class SitemapServlet extends HttpServlet {
@@ -29,7 +30,7 @@ public class SitemapServlet extends HttpServlet {
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     @EJB
-    private transient Policies policies;
+    private transient Catalogue catalogue;
 
     @Inject
     private transient Regions regions;
@@ -37,32 +38,45 @@ public class SitemapServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int part = Page.clamp(request.getParameter("part"), -1, -1, 100_000);
+        String name = request.getParameter("type");
+        EntryType type = catalogue.types().stream().filter(one -> one.label().equals(name)).findFirst().orElse(null);
+        if (name != null && (type == null || part < 1)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         XmlAnswer.send(response, "application/xml", 3600, xml -> {
             if (part < 0) {
                 writeIndex(xml);
             } else {
-                writePart(xml, part);
+                writePart(xml, type, part);
             }
         });
     }
 
     private void writeIndex(XMLStreamWriter xml) throws XMLStreamException {
-        long parts = 1 + (policies.count() + PER_PART - 1) / PER_PART;
         xml.writeStartElement("sitemapindex");
         xml.writeDefaultNamespace(SITEMAP);
-        for (int part = 0; part < parts; part++) {
-            xml.writeStartElement("sitemap");
-            XmlAnswer.element(xml, "loc", Settings.publicUrl() + "/sitemap.xml?part=" + part);
-            xml.writeEndElement();
+        writePartAddress(xml, "?part=0");
+        for (EntryType type : catalogue.types()) {
+            long parts = (catalogue.count(type) + PER_PART - 1) / PER_PART;
+            for (int part = 1; part <= parts; part++) {
+                writePartAddress(xml, "?type=" + type.label() + "&part=" + part);
+            }
         }
         xml.writeEndElement();
     }
 
-    private void writePart(XMLStreamWriter xml, int part) throws XMLStreamException {
+    private static void writePartAddress(XMLStreamWriter xml, String query) throws XMLStreamException {
+        xml.writeStartElement("sitemap");
+        XmlAnswer.element(xml, "loc", Settings.publicUrl() + "/sitemap.xml" + query);
+        xml.writeEndElement();
+    }
+
+    private void writePart(XMLStreamWriter xml, EntryType type, int part) throws XMLStreamException {
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(SITEMAP);
         xml.writeNamespace("xhtml", XHTML);
-        if (part == 0) {
+        if (type == null) {
             for (String path : List.of("/", "/regions", "/sources")) {
                 url(xml, path, null);
             }
@@ -72,8 +86,8 @@ public class SitemapServlet extends HttpServlet {
                 }
             }
         } else {
-            for (Policies.Address address : policies.addresses((part - 1) * PER_PART, PER_PART)) {
-                url(xml, "/policy/" + address.id(), address.updatedAt());
+            for (Catalogue.Address address : catalogue.addresses(type, (part - 1) * PER_PART, PER_PART)) {
+                url(xml, type.address(address.id()), address.updatedAt());
             }
         }
         xml.writeEndElement();

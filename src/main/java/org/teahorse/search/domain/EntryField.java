@@ -23,9 +23,19 @@ public final class EntryField {
     public static final int STATE_COPY = 2;
     public static final int STATE_HAS_CLAUSES = 4;
     public static final int STATE_DEMONSTRATION = 8;
+    public static final int STATE_FORECAST = 16;
+    public static final int STATE_STALE = 32;
+    public static final int STATE_ENDED = 64;
     public static final String GENERATION = "generation";
     public static final String WEIGHT = "weight";
     public static final String DATE = "date";
+    public static final String OPENS = "opens";
+    public static final String CLOSES = "closes";
+    /** hundredths of a yuan */
+    public static final String AMOUNT = "amount";
+    /** codes of the regions where a row applies, or {@link #EVERYWHERE} alone */
+    public static final String AREA = "area";
+    public static final String EVERYWHERE = "*";
 
     public static final String NUMBER = "number";
     public static final String CITED_NUMBER = "citedNumber";
@@ -35,6 +45,8 @@ public final class EntryField {
     public static final String TEXT_ENGLISH = "text_en";
     public static final String TITLE_WORDS = "title_w";
     public static final String TITLE_BIGRAMS = "title_bi";
+    /** letters and digits of a whole title, folded */
+    public static final String TITLE_WHOLE = "title_all";
     public static final String TITLE_PINYIN = "title_py";
     public static final String TITLE_INITIALS = "title_in";
     public static final String CLAUSE_WORDS = "clause_w";
@@ -47,6 +59,7 @@ public final class EntryField {
     public static final String SHOWN_TRANSLATION = "s_translation";
     public static final String SHOWN_URL = "s_url";
     public static final String SHOWN_LANGUAGE = "s_language";
+    public static final String SHOWN_LINE = "s_line";
     public static final String SHOWN_NUMBER = "s_number";
     public static final String SHOWN_TEXT = "s_text";
     public static final String SHOWN_ANCHOR = "s_anchor";

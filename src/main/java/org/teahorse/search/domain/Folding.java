@@ -29,6 +29,13 @@ public final class Folding {
         return new String(folded);
     }
 
+    /** Letters and digits alone, so that two spellings of one title are equal. */
+    static String letters(CharSequence text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        fold(text).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString();
+    }
+
     private static char[] table() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {

@@ -1,12 +1,16 @@
 package org.teahorse.search.domain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.teahorse.region.Region;
+import org.teahorse.search.Facet;
 import org.teahorse.search.Understood;
 import org.teahorse.search.domain.EntryAnalysis.Token;
 import org.teahorse.search.domain.Reading.Concept;
+import org.teahorse.search.domain.Reading.Mark;
 
 /**
  * Reads typed text: finds document numbers, leaves out the words that only make it a question, takes known wordings whole and lets the
@@ -21,9 +25,14 @@ public final class QueryReader {
     private static final int LONGEST_INITIALS = 12;
 
     private final Vocabulary vocabulary;
+    private final TypePriors priors;
+    private final Places places;
 
-    public QueryReader(Vocabulary vocabulary) {
+    /** @param places the names that are taken for regions */
+    public QueryReader(Vocabulary vocabulary, TypePriors priors, Places places) {
         this.vocabulary = vocabulary;
+        this.priors = priors;
+        this.places = places;
     }
 
     /** A concept and where it was typed. */
@@ -40,7 +49,8 @@ public final class QueryReader {
         String rest = numbers.stream().noneMatch(NumberKeys.Typed::whole) ? withoutNumbers(folded, numbers) : folded;
         List<Placed> placed = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        split(rest, placed, leftOut);
+        List<Region> named = new ArrayList<>();
+        split(rest, placed, leftOut, named);
         if (placed.isEmpty() && numbers.isEmpty()) {
             // nothing but question words: they are then what is asked for
             words(rest, 0, rest.length(), placed, null);
@@ -52,10 +62,11 @@ public final class QueryReader {
         if (!sounded.isEmpty()) {
             concepts = sounded;
         }
+        named.forEach(region -> understood.add(new Understood(Understood.Kind.REGION, region.shortName(), List.of(region.code()))));
         explain(concepts, leftOut, understood, folded);
         return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : Set.of(),
                 sounded.isEmpty() ? runs(rest, placed) : List.of(), isQuestion(folded, leftOut), pinyin, initials(folded),
-                List.copyOf(understood));
+                Places.lineage(named), List.copyOf(understood));
     }
 
     private static boolean isQuestion(String folded, List<String> leftOut) {
@@ -73,22 +84,39 @@ public final class QueryReader {
         return rest.toString();
     }
 
-    /** Known wordings and question words are taken at their longest, whichever is longer; the rest goes to the dictionary. */
-    private void split(String text, List<Placed> placed, List<String> leftOut) {
+    /**
+     * Known wordings, names of regions, words that say a type and question words are taken at their longest, whichever is longer; the
+     * rest goes to the dictionary.
+     */
+    private void split(String text, List<Placed> placed, List<String> leftOut, List<Region> named) {
+        BitSet ends = places.anyIn(text) ? wordEnds(text) : new BitSet();
         int gap = 0;
         int at = 0;
         while (at < text.length()) {
             Vocabulary.Term term = vocabulary.longestAt(text, at);
-            int known = term == null ? 0 : term.text().length();
+            int wordingLength = term == null ? 0 : term.text().length();
+            int typeLength = priors.longestAt(text, at);
+            int place = places.longestAt(text, at);
+            // 大理石 is no word about 大理
+            place = ends.get(at + place) ? place : 0;
+            int known = Math.max(wordingLength, typeLength);
             int asking = QUESTION_WORDS.longestAt(text, at);
-            if (known == 0 && asking == 0) {
+            if (known == 0 && asking == 0 && place == 0) {
                 at++;
                 continue;
             }
             words(text, gap, at, placed, leftOut);
-            if (known >= asking) {
-                placed.add(new Placed(new Concept(term.text(), term.related(), false), at, at + known));
-                at += known;
+            if (Math.max(wordingLength, place) >= asking || typeLength > asking) {
+                boolean region = place >= known;
+                int length = region ? place : known;
+                String word = text.substring(at, at + length);
+                if (region) {
+                    named.add(places.find(word));
+                }
+                boolean wording = term != null && term.text().equals(word);
+                placed.add(new Placed(new Concept(word, wording ? term.related() : List.of(), false, region ? marks(places.find(word)) : marks(word)),
+                        at, at + length));
+                at += length;
             } else {
                 leftOut.add(text.substring(at, at + asking));
                 at += asking;
@@ -98,8 +126,23 @@ public final class QueryReader {
         words(text, gap, text.length(), placed, leftOut);
     }
 
+    private static BitSet wordEnds(String text) {
+        BitSet ends = new BitSet();
+        EntryAnalysis.tokens(EntryAnalysis.WORDS, text).forEach(word -> ends.set(word.end()));
+        return ends;
+    }
+
+    /** What lies in a region, or applies to it, is what somebody means who names it. */
+    private static List<Mark> marks(Region region) {
+        return List.of(new Mark(EntryField.of(Facet.REGION), region.code()), new Mark(EntryField.AREA, region.code()));
+    }
+
+    private List<Mark> marks(String word) {
+        return priors.satisfying(word).stream().map(type -> new Mark(EntryField.of(Facet.TYPE), type.name())).toList();
+    }
+
     /** @param leftOut where question words go; null to keep them as concepts */
-    private static void words(String text, int from, int to, List<Placed> placed, List<String> leftOut) {
+    private void words(String text, int from, int to, List<Placed> placed, List<String> leftOut) {
         if (from >= to) {
             return;
         }
@@ -107,7 +150,7 @@ public final class QueryReader {
             if (leftOut != null && QUESTION_WORDS.contains(word.text())) {
                 leftOut.add(word.text());
             } else {
-                placed.add(new Placed(new Concept(word.text(), List.of(), false), from + word.start(), from + word.end()));
+                placed.add(new Placed(new Concept(word.text(), List.of(), false, marks(word.text())), from + word.start(), from + word.end()));
             }
         }
     }
@@ -128,7 +171,7 @@ public final class QueryReader {
                 if (terms.isEmpty()) {
                     break;
                 }
-                concepts.add(new Concept(terms.get(0).text(), terms.get(0).related(), true));
+                concepts.add(new Concept(terms.get(0).text(), terms.get(0).related(), true, List.of()));
                 at += length;
             }
             if (at == syllables.size() && at > 0) {

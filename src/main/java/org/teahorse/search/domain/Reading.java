@@ -3,6 +3,7 @@ package org.teahorse.search.domain;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.teahorse.search.Facet;
 import org.teahorse.search.Understood;
 
 /**
@@ -16,10 +17,12 @@ import org.teahorse.search.Understood;
  * @param question   whether it is a sentence rather than a few key words
  * @param pinyin     ways to read it as syllables; none when it is not typed in letters
  * @param initials   the letters, when they may be the initials of a title; else empty
+ * @param near       codes from the widest division to the one that the words name; empty when they name none
  * @param understood what to tell the reader
  */
 public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, Set<String> bridges, List<String> runs,
-        boolean question, List<List<String>> pinyin, String initials, List<Understood> understood) {
+        boolean question, List<List<String>> pinyin, String initials, List<String> near,
+        List<Understood> understood) {
 
     private static final int PERCENT_OF_KEYWORDS = 70;
     private static final int PERCENT_OF_QUESTION = 30;
@@ -30,13 +33,28 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
      * @param text    folded; as typed, or what typed pinyin stands for
      * @param related other wordings of it
      * @param sounded whether it was typed as pinyin
+     * @param marks   what else an entry may have instead: 普洱 is satisfied by the region, 名单 by the type
      */
-    public record Concept(String text, List<Vocabulary.Related> related, boolean sounded) {
+    public record Concept(String text, List<Vocabulary.Related> related, boolean sounded, List<Mark> marks) {
+    }
+
+    /** A value of one field of the index. */
+    public record Mark(String field, String value) {
+
+        boolean isType() {
+            return field.equals(EntryField.of(Facet.TYPE));
+        }
+    }
+
+    /** What must be there: all but regions and words that say a type, unless there is nothing else. Those only say what comes first. */
+    public List<Concept> subjects() {
+        List<Concept> subjects = concepts.stream().filter(concept -> concept.marks().isEmpty()).toList();
+        return subjects.isEmpty() ? concepts : subjects;
     }
 
     /** Of key words most must be there, of a question some, for its other words may be chatter; of two words always both. */
     public int needed() {
-        int all = concepts.size();
+        int all = subjects().size();
         return all <= 2 ? Math.max(1, all) : (all * (question ? PERCENT_OF_QUESTION : PERCENT_OF_KEYWORDS) + 99) / 100;
     }
 
@@ -44,7 +62,7 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
     public Reading without(Predicate<Concept> tooCommon) {
         List<Concept> telling = concepts.stream().filter(tooCommon.negate()).toList();
         return telling.isEmpty() || telling.size() == concepts.size() ? this
-                : new Reading(folded, numbers, telling, bridges, runs, question, pinyin, initials, understood);
+                : new Reading(folded, numbers, telling, bridges, runs, question, pinyin, initials, near, understood);
     }
 
     /** Whether nothing is asked for: every entry is an answer. */

@@ -1,93 +1,79 @@
 package org.teahorse.search.domain;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.IndexSearcher;
+import org.teahorse.search.Opening;
 import org.teahorse.search.Standing;
+import org.teahorse.search.domain.TypePriors.Preference;
 
 /**
- * How well a text matches, times how much the entry still counts, times how fresh it is. The factors are modest: they order entries
- * that match about equally well, and cannot lift one that hardly matches. A product, because a sum would drown in the scores of
- * long queries.
+ * How well a text matches, times how much the entry still counts, how fresh it is, how well its type answers what was asked and how near
+ * it is. The factors are modest: they order entries that match about equally well, and cannot lift one that hardly matches. A product,
+ * because a sum would drown in the scores of long queries.
+ *
+ * <p>What is over weighs less than the oldest and longest unchecked of what still counts, so that of two that match alike the open one
+ * always comes first. The days decide that as well as the standing, for a call closes at midnight and nobody publishes it anew.
  */
-public final class Relevance extends DoubleValuesSource {
+public final class Relevance extends RowValues {
 
     private static final double THOUSAND = 1000;
     private static final double INTERNAL = 0.6;
+    private static final double STALE = 0.85;
+    private static final double ENDED = 0.55;
     private static final double OLDEST = 0.85;
     private static final double UNDATED = 0.9;
+    private static final int CLOSING_DAYS = 60;
     private static final double HALF_LIFE_DAYS = 3 * 365.25;
     /** By age in days: a power for each of tens of thousands of hits would cost more than the search. */
     private static final double[] FRESHNESS = IntStream.range(0, 30 * 365)
             .mapToDouble(age -> OLDEST + (1 - OLDEST) * Math.pow(2, -age / HALF_LIFE_DAYS)).toArray();
 
-    private final long today;
+    private final int today;
+    private final Preference preference;
+    private final Nearness nearness;
 
-    public Relevance(LocalDate today) {
-        this.today = today.toEpochDay();
+    /**
+     * @param preference what the words ask for, beyond what they say
+     * @param nearness   null when no place is preferred
+     */
+    public Relevance(EntryColumns columns, LocalDate today, Preference preference, Nearness nearness) {
+        super(columns);
+        this.today = (int) today.toEpochDay();
+        this.preference = preference;
+        this.nearness = nearness;
     }
 
     /** What does not change with time, in thousandths. */
-    static int storedWeight(Standing standing, boolean internal) {
+    static int storedWeight(Standing standing, boolean internal, boolean stale) {
         double weight = switch (standing) {
             case CURRENT -> 1;
             case UNVERIFIED -> 0.97;
             case DRAFT -> 0.85;
-            case ENDED -> 0.7;
+            case ENDED -> ENDED;
         };
-        return (int) Math.round(THOUSAND * weight * (internal ? INTERNAL : 1));
+        return (int) Math.round(THOUSAND * weight * (internal ? INTERNAL : 1) * (stale ? STALE : 1));
     }
 
-    double freshness(long day) {
-        return FRESHNESS[(int) Math.min(FRESHNESS.length - 1L, Math.max(0, today - day))];
+    static double freshness(long age) {
+        return FRESHNESS[(int) Math.min(FRESHNESS.length - 1L, Math.max(0, age))];
     }
 
     @Override
-    public DoubleValues getValues(LeafReaderContext segment, DoubleValues scores) throws IOException {
-        SortedNumericDocValues weights = DocValues.getSortedNumeric(segment.reader(), EntryField.WEIGHT);
-        SortedNumericDocValues days = DocValues.getSortedNumeric(segment.reader(), EntryField.DATE);
-        return new DoubleValues() {
-
-            private int current;
-
-            @Override
-            public boolean advanceExact(int doc) throws IOException {
-                current = doc;
-                return scores.advanceExact(doc);
-            }
-
-            @Override
-            public double doubleValue() throws IOException {
-                double weight = weights.advanceExact(current) ? weights.nextValue() / THOUSAND : 1;
-                double fresh = days.advanceExact(current) ? freshness(days.nextValue()) : UNDATED;
-                return scores.doubleValue() * weight * fresh;
-            }
-        };
+    double value(SegmentColumns segment, int row, double score) {
+        double weight = segment.weight(row) / THOUSAND;
+        if (weight > ENDED && segment.over(row, today)) {
+            weight = ENDED;
+        }
+        int day = segment.day(row);
+        double fresh = day == SegmentColumns.UNDATED ? UNDATED : freshness((long) today - day);
+        double near = nearness == null ? 1 : nearness.value(segment, row, 0);
+        return score * weight * fresh * preference.types()[segment.type(row)] * near * closing(segment, row);
     }
 
-    @Override
-    public Explanation explain(LeafReaderContext segment, int doc, Explanation text) throws IOException {
-        DoubleValues one = getValues(segment, new DoubleValues() {
-
-            @Override
-            public double doubleValue() {
-                return text.getValue().doubleValue();
-            }
-
-            @Override
-            public boolean advanceExact(int any) {
-                return true;
-            }
-        });
-        one.advanceExact(doc);
-        return Explanation.match(one.doubleValue(), "text score × standing × freshness", text);
+    private double closing(SegmentColumns segment, int row) {
+        int left = preference.closing() == 1 ? CLOSING_DAYS : segment.closes(row) - today;
+        boolean closing = left < CLOSING_DAYS && (segment.openings(row, today) & Opening.NOW.bit()) != 0;
+        return closing ? 1 + (preference.closing() - 1) * (CLOSING_DAYS - left) / CLOSING_DAYS : 1;
     }
 
     @Override
@@ -96,27 +82,7 @@ public final class Relevance extends DoubleValuesSource {
     }
 
     @Override
-    public DoubleValuesSource rewrite(IndexSearcher searcher) {
-        return this;
-    }
-
-    @Override
-    public boolean isCacheable(LeafReaderContext segment) {
-        return true;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Relevance relevance && relevance.today == today;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(today);
-    }
-
-    @Override
     public String toString() {
-        return "relevance on day " + today;
+        return "text score × standing × freshness × type × nearness, on day " + today;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -89,6 +90,23 @@ public class SearchEntry {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     private Standing standing;
+
+    @Column(name = "opens_on")
+    private LocalDate opens;
+
+    @Column(name = "closes_on")
+    private LocalDate closes;
+
+    private boolean forecast;
+
+    private boolean stale;
+
+    @Column(precision = 18, scale = 2)
+    private BigDecimal amount;
+
+    private String[] areas;
+
+    private String[] lines;
 
     @Column(name = "clause_count")
     private int clauseCount;
@@ -192,6 +210,39 @@ public class SearchEntry {
         return standing;
     }
 
+    /** First day of the call that is open or next; may be null. */
+    public LocalDate getOpens() {
+        return opens;
+    }
+
+    /** Its last day, inclusive; may be null. */
+    public LocalDate getCloses() {
+        return closes;
+    }
+
+    public boolean isForecast() {
+        return forecast;
+    }
+
+    public boolean isStale() {
+        return stale;
+    }
+
+    /** The largest amount, in hundredths of a yuan; null when there is none. */
+    public Long amountInCents() {
+        return amount == null ? null : amount.movePointRight(2).longValue();
+    }
+
+    /** Codes of the regions where it applies; none means everywhere. */
+    public List<String> areas() {
+        return List.of(areas);
+    }
+
+    /** The line under the title, as {@code zh=…}. */
+    public List<String> lines() {
+        return List.of(lines);
+    }
+
     public long getGeneration() {
         return generation;
     }
@@ -210,12 +261,12 @@ public class SearchEntry {
 
     /** All text: the title counts as text too, for most entries of a register have nothing else. */
     public String text() {
-        return lines(titles(), isClause() ? clauseNumber : "", headingPath, summary, body);
+        return joined(titles(), isClause() ? clauseNumber : "", headingPath, summary, body);
     }
 
     /** The text that snippets are cut from. */
     public String passage() {
-        return lines(summary, body);
+        return joined(summary, body);
     }
 
     public Map<Facet, List<String>> facets() {
@@ -223,7 +274,7 @@ public class SearchEntry {
                 parts -> Facet.valueOf(parts[0]), () -> new EnumMap<>(Facet.class), Collectors.mapping(parts -> parts[1], Collectors.toList())));
     }
 
-    private static String lines(String... parts) {
+    private static String joined(String... parts) {
         return Arrays.stream(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("\n"));
     }
 }

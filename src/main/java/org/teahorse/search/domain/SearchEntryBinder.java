@@ -20,6 +20,7 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.teahorse.search.Facet;
+import org.teahorse.search.Standing;
 
 /**
  * The mapping: every field of the index in one place, and what an entry writes into it. What a result page shows is stored, so that
@@ -40,7 +41,10 @@ public final class SearchEntryBinder implements TypeBinder {
         /** How much text is kept for snippets: what matches further down in a text with clauses is shown as a clause. */
         static final int SHOWN_WITH_CLAUSES = 2_000;
         static final int SHOWN_ALONE = 30_000;
-        static final Set<Facet> SHOWN_FACETS = EnumSet.of(Facet.REGION, Facet.ISSUER, Facet.ROLE, Facet.VALIDITY);
+        /** Lucene refuses longer terms. */
+        static final int LONGEST_KEY = 2_000;
+        static final Set<Facet> SHOWN_FACETS = EnumSet.of(Facet.REGION, Facet.ISSUER, Facet.ROLE, Facet.VALIDITY, Facet.KIND,
+                Facet.DELIVERY, Facet.PRICE);
 
         private final IndexSchemaElement schema;
         final IndexFieldReference<String> kind;
@@ -51,8 +55,13 @@ public final class SearchEntryBinder implements TypeBinder {
         final IndexFieldReference<Long> generation;
         final IndexFieldReference<Integer> weight;
         final IndexFieldReference<LocalDate> date;
+        final IndexFieldReference<LocalDate> opens;
+        final IndexFieldReference<LocalDate> closes;
+        final IndexFieldReference<Long> amount;
+        final IndexFieldReference<String> area;
         final IndexFieldReference<String> number;
         final IndexFieldReference<String> citedNumber;
+        final IndexFieldReference<String> wholeTitle;
         final Map<Facet, IndexFieldReference<String>> facets = new EnumMap<>(Facet.class);
         final List<IndexFieldReference<String>> texts;
         final List<IndexFieldReference<String>> titles;
@@ -63,6 +72,7 @@ public final class SearchEntryBinder implements TypeBinder {
         final IndexFieldReference<String> translation;
         final IndexFieldReference<String> url;
         final IndexFieldReference<String> language;
+        final IndexFieldReference<String> line;
         final IndexFieldReference<String> printedNumber;
         final IndexFieldReference<String> passage;
         final IndexFieldReference<String> anchor;
@@ -78,13 +88,20 @@ public final class SearchEntryBinder implements TypeBinder {
             state = schema.field(EntryField.STATE, field -> field.asInteger().sortable(Sortable.YES)).toReference();
             generation = schema.field(EntryField.GENERATION, field -> field.asLong()).toReference();
             weight = schema.field(EntryField.WEIGHT, field -> field.asInteger().sortable(Sortable.YES)).toReference();
-            date = schema.field(EntryField.DATE,
-                    field -> field.asLocalDate().sortable(Sortable.YES)).toReference();
+            date = day(EntryField.DATE);
+            opens = day(EntryField.OPENS);
+            closes = day(EntryField.CLOSES);
+            amount = schema.field(EntryField.AMOUNT, field -> field.asLong().sortable(Sortable.YES)).toReference();
+            area = schema.field(EntryField.AREA, field -> field.asString().aggregable(Aggregable.YES).projectable(Projectable.YES)).multiValued()
+                    .toReference();
             number = keywords(EntryField.NUMBER);
             citedNumber = keywords(EntryField.CITED_NUMBER);
+            wholeTitle = keywords(EntryField.TITLE_WHOLE);
             for (Facet facet : Facet.values()) {
-                facets.put(facet, schema.field(EntryField.of(facet), field -> field.asString().aggregable(Aggregable.YES)
-                        .projectable(SHOWN_FACETS.contains(facet) ? Projectable.YES : Projectable.NO)).multiValued().toReference());
+                if (facet.stored()) {
+                    facets.put(facet, schema.field(EntryField.of(facet), field -> field.asString().aggregable(Aggregable.YES)
+                            .projectable(SHOWN_FACETS.contains(facet) ? Projectable.YES : Projectable.NO)).multiValued().toReference());
+                }
             }
             texts = List.of(text(EntryField.TEXT_WORDS, EntryAnalysis.WORDS), text(EntryField.TEXT_BIGRAMS, EntryAnalysis.BIGRAMS),
                     text(EntryField.TEXT_ENGLISH, EntryAnalysis.ENGLISH));
@@ -96,12 +113,11 @@ public final class SearchEntryBinder implements TypeBinder {
             type = shown(EntryField.SHOWN_TYPE);
             externalId = shown(EntryField.SHOWN_EXTERNAL_ID);
             title = shown(EntryField.SHOWN_TITLE);
-            translation = schema.field(EntryField.SHOWN_TRANSLATION,
-                    field -> field.asString().searchable(Searchable.NO).projectable(Projectable.YES)).multiValued().toReference();
+            translation = severalShown(EntryField.SHOWN_TRANSLATION);
+            line = severalShown(EntryField.SHOWN_LINE);
             url = shown(EntryField.SHOWN_URL);
             language = shown(EntryField.SHOWN_LANGUAGE);
-            printedNumber = schema.field(EntryField.SHOWN_NUMBER,
-                    field -> field.asString().searchable(Searchable.NO).projectable(Projectable.YES)).multiValued().toReference();
+            printedNumber = severalShown(EntryField.SHOWN_NUMBER);
             passage = shown(EntryField.SHOWN_TEXT);
             anchor = shown(EntryField.SHOWN_ANCHOR);
             clauseNumber = shown(EntryField.SHOWN_CLAUSE_NUMBER);
@@ -117,6 +133,14 @@ public final class SearchEntryBinder implements TypeBinder {
 
         private IndexFieldReference<String> shown(String name) {
             return schema.field(name, field -> field.asString().searchable(Searchable.NO).projectable(Projectable.YES)).toReference();
+        }
+
+        private IndexFieldReference<String> severalShown(String name) {
+            return schema.field(name, field -> field.asString().searchable(Searchable.NO).projectable(Projectable.YES)).multiValued().toReference();
+        }
+
+        private IndexFieldReference<LocalDate> day(String name) {
+            return schema.field(name, field -> field.asLocalDate().sortable(Sortable.YES)).toReference();
         }
 
         private IndexFieldReference<String> text(String name, String analyzer) {
@@ -150,8 +174,12 @@ public final class SearchEntryBinder implements TypeBinder {
             target.addValue(schema.documentId, entry.getDocumentId());
             target.addValue(schema.state, state(entry));
             target.addValue(schema.generation, entry.getGeneration());
-            target.addValue(schema.weight, Relevance.storedWeight(entry.getStanding(), entry.isInternal()));
+            target.addValue(schema.weight, Relevance.storedWeight(entry.getStanding(), entry.isInternal(), entry.isStale()));
             target.addValue(schema.date, entry.getDate());
+            target.addValue(schema.opens, entry.getOpens());
+            target.addValue(schema.closes, entry.getCloses());
+            target.addValue(schema.amount, entry.amountInCents());
+            (entry.areas().isEmpty() ? List.of(EntryField.EVERYWHERE) : entry.areas()).forEach(code -> target.addValue(schema.area, code));
             entry.facets().forEach((facet, values) -> values.forEach(value -> target.addValue(schema.facets.get(facet), value)));
         }
 
@@ -160,6 +188,7 @@ public final class SearchEntryBinder implements TypeBinder {
             target.addValue(schema.externalId, entry.getExternalId());
             target.addValue(schema.title, entry.getTitle());
             entry.translatedTitles().forEach(translation -> target.addValue(schema.translation, translation));
+            entry.lines().forEach(line -> target.addValue(schema.line, line));
             target.addValue(schema.url, entry.getUrl());
             target.addValue(schema.language, entry.getLanguage());
             target.addValue(schema.anchor, entry.getAnchor());
@@ -173,6 +202,7 @@ public final class SearchEntryBinder implements TypeBinder {
             String titles = entry.titles();
             schema.texts.forEach(field -> target.addValue(field, text));
             schema.titles.forEach(field -> target.addValue(field, titles));
+            titles.lines().map(Folding::letters).distinct().forEach(title -> target.addValue(schema.wholeTitle, cut(title, Schema.LONGEST_KEY)));
             Set<String> own = new LinkedHashSet<>();
             entry.getNumbers().forEach(number -> own.addAll(NumberKeys.ofPrinted(number)));
             own.forEach(key -> target.addValue(schema.number, key));
@@ -186,7 +216,10 @@ public final class SearchEntryBinder implements TypeBinder {
             return (entry.isInternal() ? EntryField.STATE_INTERNAL : 0)
                     | (entry.originalKey() != null ? EntryField.STATE_COPY : 0)
                     | (entry.hasClauses() ? EntryField.STATE_HAS_CLAUSES : 0)
-                    | (entry.isDemonstration() ? EntryField.STATE_DEMONSTRATION : 0);
+                    | (entry.isDemonstration() ? EntryField.STATE_DEMONSTRATION : 0)
+                    | (entry.isForecast() ? EntryField.STATE_FORECAST : 0)
+                    | (entry.isStale() ? EntryField.STATE_STALE : 0)
+                    | (entry.getStanding() == Standing.ENDED ? EntryField.STATE_ENDED : 0);
         }
 
         private static String cut(String text, int longest) {

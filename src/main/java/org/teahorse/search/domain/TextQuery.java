@@ -19,8 +19,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.teahorse.search.Facet;
 import org.teahorse.search.domain.EntryAnalysis.Token;
 import org.teahorse.search.domain.Reading.Concept;
+import org.teahorse.search.domain.Reading.Mark;
 
 /**
  * Turns a {@link Reading} into the text part of a query. It is a Lucene query, because nothing portable multiplies a text score by
@@ -32,6 +34,10 @@ public final class TextQuery {
     private static final float TITLE = 0.4f;
     /** The whole of what was typed, unbroken in a title, is nearly always what was meant. */
     private static final float TITLE_PHRASE = 1.2f;
+    /** Somebody who types a whole title wants that entry, whatever its type. */
+    private static final float WHOLE_TITLE = 100;
+    /** For being what a word says. A list of winners is one whether it says 名单 or not, so saying it counts no more. */
+    private static final float MARK = 2;
     /** A known wording whose parts are there, but not side by side. */
     private static final float SCATTERED = 0.5f;
     private static final float BRIDGE = 0.7f;
@@ -135,6 +141,17 @@ public final class TextQuery {
         return new ConstantScoreQuery(term(EntryField.KIND, grain == Grain.CLAUSE ? EntryField.KIND_CLAUSE : EntryField.KIND_DOCUMENT));
     }
 
+    /**
+     * What applies to a place: what applies everywhere, or to the place or a division above it, and what lies within the place.
+     *
+     * @param lineage codes from the widest division to the place itself
+     */
+    public static Query applyingTo(List<String> lineage) {
+        List<String> areas = new ArrayList<>(lineage);
+        areas.add(EntryField.EVERYWHERE);
+        return any(List.of(keys(EntryField.AREA, areas), term(EntryField.of(Facet.REGION), lineage.get(lineage.size() - 1))));
+    }
+
     /** Rows of these documents. */
     public static Query ofDocuments(Collection<String> documents) {
         return keys(EntryField.DOCUMENT, documents);
@@ -173,6 +190,10 @@ public final class TextQuery {
         if (!exact && !reading.concepts().isEmpty()) {
             ways.add(concepts());
         }
+        String title = Folding.letters(reading.folded());
+        if (documents && !title.isEmpty()) {
+            ways.add(boosted(new ConstantScoreQuery(term(EntryField.TITLE_WHOLE, title)), WHOLE_TITLE));
+        }
         if (documents) {
             reading.pinyin().forEach(syllables -> ways.add(boosted(titleSounding(syllables, false), SOUND)));
             if (strictness == Strictness.LOOSE && !reading.initials().isEmpty()) {
@@ -194,9 +215,11 @@ public final class TextQuery {
 
     private Query concepts() {
         BooleanQuery.Builder asked = new BooleanQuery.Builder();
-        reading.concepts().forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
+        List<Concept> subjects = reading.subjects();
+        subjects.forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
         asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : reading.needed());
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
+        reading.concepts().stream().filter(concept -> !subjects.contains(concept)).forEach(concept -> all.add(concept(concept), Occur.SHOULD));
         reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
         if (grain == Grain.DOCUMENT) {
             reading.runs().stream().filter(run -> run.length() > 2 && run.length() <= LONGEST_RUN).limit(MOST_RUNS)
@@ -217,6 +240,10 @@ public final class TextQuery {
             }
             wordings.add(boosted(parts.length == 1 ? wording(parts[0]) : every.build(),
                     related.weight() * proportion(concept.text(), related.wording())));
+        }
+        concept.marks().forEach(mark -> wordings.add(boosted(new ConstantScoreQuery(term(mark.field(), mark.value())), MARK)));
+        if (concept.marks().stream().anyMatch(Mark::isType)) {
+            return boosted(new ConstantScoreQuery(any(wordings)), MARK);
         }
         return wordings.size() == 1 ? wordings.get(0) : new DisjunctionMaxQuery(wordings, ANOTHER_WORDING);
     }

@@ -1,10 +1,10 @@
 package org.teahorse.search.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.teahorse.search.Facet;
+import java.util.stream.Stream;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Relaxation;
 import org.teahorse.search.SearchRequest;
@@ -12,6 +12,7 @@ import org.teahorse.search.SearchResult;
 import org.teahorse.search.Understood;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.TextQuery.Strictness;
+import org.teahorse.search.domain.TypePriors.Preference;
 import org.teahorse.search.domain.Vocabulary;
 import org.teahorse.search.store.IndexSnapshot.Found;
 
@@ -25,17 +26,19 @@ final class Answer {
 
     private final IndexSnapshot index;
     private final Vocabulary vocabulary;
-    private final Set<Facet> counted;
+    private final boolean counted;
 
-    Answer(IndexSnapshot index, Vocabulary vocabulary, Set<Facet> counted) {
+    Answer(IndexSnapshot index, Vocabulary vocabulary, boolean counted) {
         this.index = index;
         this.vocabulary = vocabulary;
         this.counted = counted;
     }
 
-    SearchResult to(SearchRequest request, Reading typed, long generation, long start) {
+    /** @param lineage codes from the widest division to the place asked for; empty when there is none */
+    SearchResult to(SearchRequest request, Reading typed, Preference preference, List<String> lineage, LocalDate today,
+            long generation, long start) {
         Reading reading = index.telling(typed);
-        Asked asked = new Asked(request, reading, Strictness.USUAL, request.copies());
+        Asked asked = new Asked(request, reading, preference, lineage, today, Strictness.USUAL, request.copies());
         Found found = index.page(asked, counted);
         List<Understood> understood = new ArrayList<>(reading.understood());
         if (found.total() == 0 && !reading.empty()) {
@@ -59,8 +62,10 @@ final class Answer {
     }
 
     private List<Relaxation> relaxations(Asked asked) {
-        return asked.request().filters().keySet().stream()
-                .map(facet -> new Relaxation(facet, index.count(asked.with(asked.request().without(facet)))))
+        Stream<Relaxation> ofFacets = asked.request().filters().keySet().stream()
+                .map(facet -> new Relaxation(facet, index.count(asked.with(asked.request().without(facet)))));
+        Stream<Relaxation> ofPlace = asked.lineage().isEmpty() ? Stream.of() : Stream.of(new Relaxation(null, index.count(asked.withoutPlace())));
+        return Stream.concat(ofFacets, ofPlace)
                 .filter(relaxation -> relaxation.total() > 0)
                 .sorted(Comparator.comparingLong(Relaxation::total).reversed())
                 .toList();

@@ -39,7 +39,7 @@ final class DidYouMean {
                 respelling.byLetters(reading.folded()).ifPresent(proposals::add);
             }
         } else {
-            byVocabulary(reading.folded()).or(() -> byTitles(reading)).ifPresent(proposals::add);
+            byVocabulary(reading.folded()).or(() -> byTitles(asked)).ifPresent(proposals::add);
         }
         return List.copyOf(proposals);
     }
@@ -49,7 +49,8 @@ final class DidYouMean {
                 .map(Respelling.Slip::corrected);
     }
 
-    private Optional<String> byTitles(Reading reading) {
+    private Optional<String> byTitles(Asked asked) {
+        Reading reading = asked.reading();
         if (reading.folded().length() > LONGEST) {
             return Optional.empty();
         }
@@ -57,7 +58,7 @@ final class DidYouMean {
             boolean worthIt = run.length() >= SHORTEST && vocabulary.find(run) == null
                     && Pinyin.key(run) != null && !index.anyDocument(TextQuery.containing(run));
             if (worthIt) {
-                Optional<String> part = index.documents(TextQuery.titleSounding(Pinyin.syllables(run), false), TITLES).stream()
+                Optional<String> part = index.documents(TextQuery.titleSounding(Pinyin.syllables(run), false), asked.today(), TITLES).stream()
                         .map(row -> Respelling.fromTitle(run, row.title())).flatMap(Optional::stream).findFirst();
                 if (part.isPresent()) {
                     return Optional.of(reading.folded().replace(run, part.get()));

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,14 +39,16 @@ public class EntryRows {
     private static final String UPSERT = """
             insert into search_entry (type, document_id, anchor, position, language, external_id, source_key, url, title,
               alternative_titles, translated_titles, numbers, clause_number, heading_path, summary, body, facets, entry_date, internal, demonstration, copy_of,
-              standing, clause_count, content_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              standing, opens_on, closes_on, forecast, stale, amount, areas, lines, clause_count, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (type, document_id, anchor) do update set position = excluded.position, language = excluded.language,
               external_id = excluded.external_id, source_key = excluded.source_key, url = excluded.url, title = excluded.title,
               alternative_titles = excluded.alternative_titles, translated_titles = excluded.translated_titles, numbers = excluded.numbers, clause_number = excluded.clause_number,
               heading_path = excluded.heading_path, summary = excluded.summary, body = excluded.body, facets = excluded.facets,
               entry_date = excluded.entry_date, internal = excluded.internal, demonstration = excluded.demonstration,
-              copy_of = excluded.copy_of, standing = excluded.standing, clause_count = excluded.clause_count, content_hash = excluded.content_hash
+              copy_of = excluded.copy_of, standing = excluded.standing, opens_on = excluded.opens_on,
+              closes_on = excluded.closes_on, forecast = excluded.forecast, stale = excluded.stale, amount = excluded.amount,
+              areas = excluded.areas, lines = excluded.lines, clause_count = excluded.clause_count, content_hash = excluded.content_hash
             where search_entry.content_hash <> excluded.content_hash""";
 
     private static final String DELETE_OTHER_CLAUSES =
@@ -142,18 +145,31 @@ public class EntryRows {
         private final Array translatedTitles;
         private final Array numbers;
         private final Array facets;
+        private final Array areas;
+        private final Array lines;
         private final String hash;
 
         Shared(Connection connection, SearchDocument document) throws SQLException {
             this.document = document;
             this.alternativeTitles = connection.createArrayOf("text", document.alternativeTitles().toArray());
-            this.translatedTitles = connection.createArrayOf("text", document.translatedTitles().entrySet().stream()
-                    .map(translation -> translation.getKey() + "=" + translation.getValue()).toArray());
+            this.translatedTitles = byLanguage(connection, document.translatedTitles());
             this.numbers = connection.createArrayOf("text", document.numbers().toArray());
             this.facets = connection.createArrayOf("text", SearchEntry.facetColumn(document.facets()));
+            this.areas = connection.createArrayOf("text", document.areas().toArray());
+            this.lines = byLanguage(connection, document.lines());
             this.hash = Hashes.sha256(List.of(document.language(), document.url(), document.title(), document.alternativeTitles(), document.translatedTitles(),
                     document.numbers(), document.facets(), String.valueOf(document.date()), document.internal(), document.demonstration(),
-                    String.valueOf(document.copyOf()), document.standing(), document.clauses().size()).toString());
+                    String.valueOf(document.copyOf()), document.standing(), String.valueOf(document.opens()),
+                    String.valueOf(document.closes()), document.forecast(), document.stale(), String.valueOf(document.amount()), document.areas(),
+                    document.lines(), document.clauses().size()).toString());
+        }
+
+        private static Array byLanguage(Connection connection, Map<String, String> texts) throws SQLException {
+            return connection.createArrayOf("text", texts.entrySet().stream().map(text -> text.getKey() + "=" + text.getValue()).toArray());
+        }
+
+        private static Date day(LocalDate day) {
+            return day == null ? null : Date.valueOf(day);
         }
 
         String clauseHash(Clause clause, int position) {
@@ -180,7 +196,7 @@ public class EntryRows {
             row.setString(++column, summary);
             row.setString(++column, body);
             row.setArray(++column, facets);
-            row.setDate(++column, document.date() == null ? null : Date.valueOf(document.date()));
+            row.setDate(++column, day(document.date()));
             row.setBoolean(++column, document.internal());
             row.setBoolean(++column, document.demonstration());
             if (document.copyOf() == null) {
@@ -189,6 +205,13 @@ public class EntryRows {
                 row.setLong(++column, document.copyOf());
             }
             row.setString(++column, document.standing().name());
+            row.setDate(++column, day(document.opens()));
+            row.setDate(++column, day(document.closes()));
+            row.setBoolean(++column, document.forecast());
+            row.setBoolean(++column, document.stale());
+            row.setBigDecimal(++column, document.amount());
+            row.setArray(++column, areas);
+            row.setArray(++column, lines);
             row.setInt(++column, document.clauses().size());
             row.setString(++column, contentHash);
         }

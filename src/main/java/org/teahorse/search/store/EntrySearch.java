@@ -8,17 +8,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.teahorse.search.Facet;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
+import org.teahorse.search.domain.Places;
 import org.teahorse.search.domain.QueryReader;
 import org.teahorse.search.domain.Reading;
-import org.teahorse.search.domain.Relevance;
+import org.teahorse.search.domain.TypePriors;
 import org.teahorse.search.domain.Vocabulary;
 
 /** Answers requests from the index alone: no entity is loaded and no statement is sent. */
@@ -29,6 +27,7 @@ public class EntrySearch {
 
     /** From so many hits on, counting them costs more than remembering the answer. */
     private static final int BROAD = 5_000;
+    private static final TypePriors PRIORS = TypePriors.read();
 
     @PersistenceUnit
     EntityManagerFactory factory;
@@ -42,30 +41,35 @@ public class EntrySearch {
     @Inject
     Clock clock;
 
+    @Inject
+    PlaceNames places;
+
     private final ResultCache broad = new ResultCache();
-    private final SharedOrdinals ordinals = new SharedOrdinals();
+    private final SharedColumns columns = new SharedColumns();
 
     /** Never fails: an index that cannot answer gives a result that says so. */
     public SearchResult search(SearchRequest request) {
-        return search(request, EnumSet.allOf(Facet.class));
+        return search(request, true);
     }
 
-    /** @param counted the facets that are counted; counting is most of the work of a search that finds much */
-    SearchResult search(SearchRequest request, Set<Facet> counted) {
+    /** @param counted whether facets are counted */
+    SearchResult search(SearchRequest request, boolean counted) {
         long start = System.nanoTime();
         try {
             Vocabulary vocabulary = vocabularies.current();
-            Reading reading = new QueryReader(vocabulary).read(request.text());
+            Reading reading = new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE)
+                    .read(request.text());
             long state = generation.current();
-            Optional<SearchResult> known = counted.isEmpty() ? Optional.empty() : broad.find(request, state);
+            Optional<SearchResult> known = counted ? broad.find(request, state) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
             SearchResult result;
             try (IndexSnapshot index = open()) {
-                result = new Answer(index, vocabulary, counted).to(request, reading, state, start);
+                result = new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
+                        LocalDate.now(clock), state, start);
             }
-            if (!counted.isEmpty() && (reading.empty() || result.total() >= BROAD)) {
+            if (counted && (reading.empty() || result.total() >= BROAD)) {
                 broad.keep(request, result);
             }
             return result;
@@ -78,7 +82,7 @@ public class EntrySearch {
     /** What may be meant by text still being typed; empty when the index cannot answer. */
     public List<Suggestion> suggest(String typed, int limit) {
         try (IndexSnapshot index = open()) {
-            return new Suggester(index, vocabularies.current()).suggest(typed, limit);
+            return new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(typed, limit);
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The search index could not suggest", broken);
             return List.of();
@@ -86,6 +90,6 @@ public class EntrySearch {
     }
 
     private IndexSnapshot open() {
-        return IndexSnapshot.open(factory, ordinals, new Relevance(LocalDate.now(clock)));
+        return IndexSnapshot.open(factory, columns);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.teahorse.search.ClauseHit;
+import org.teahorse.search.Facet;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Why;
 import org.teahorse.search.domain.EntryField;
@@ -63,9 +64,11 @@ final class HitBuilder {
     }
 
     private Hit hit(Row row, String url, List<String> snippets, List<Why> why, long copies, List<ClauseHit> clauses) {
-        Hit.Labels labels = new Hit.Labels(row.regions(), row.issuers(), row.numbers(), row.date(), first(row.roles()),
-                first(row.validities()), row.has(EntryField.STATE_INTERNAL), row.has(EntryField.STATE_COPY),
-                row.has(EntryField.STATE_DEMONSTRATION));
+        Hit.Labels labels = new Hit.Labels(row.values().get(Facet.REGION), row.values().get(Facet.ISSUER), row.numbers(), row.date(),
+                first(row, Facet.ROLE), first(row, Facet.VALIDITY), row.has(EntryField.STATE_INTERNAL), row.has(EntryField.STATE_COPY),
+                row.has(EntryField.STATE_DEMONSTRATION), row.opens(), row.closes(), row.has(EntryField.STATE_FORECAST),
+                row.has(EntryField.STATE_ENDED), row.has(EntryField.STATE_STALE), first(row, Facet.KIND), first(row, Facet.DELIVERY),
+                first(row, Facet.PRICE), row.amount(), row.areas(), row.lines());
         Map<String, String> translatedTitles = new TreeMap<>();
         row.translatedTitles().forEach((language, title) -> translatedTitles.put(language, highlighter.whole(title)));
         return new Hit(row.type(), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()), translatedTitles,
@@ -130,7 +133,8 @@ final class HitBuilder {
                 .anyMatch(key -> typed.keys().contains(key) || typed.incomplete().contains(key));
     }
 
-    private static String first(List<String> values) {
+    private static String first(Row row, Facet facet) {
+        List<String> values = row.values().get(facet);
         return values.isEmpty() ? null : values.get(0);
     }
 }

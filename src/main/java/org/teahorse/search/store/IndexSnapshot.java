@@ -3,8 +3,10 @@ package org.teahorse.search.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,14 +43,20 @@ import org.hibernate.search.mapper.orm.Search;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
+import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
+import org.teahorse.search.domain.ClosingOrder;
+import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
+import org.teahorse.search.domain.Nearness;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.SearchEntry;
+import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.TextQuery;
 import org.teahorse.search.domain.TextQuery.Grain;
+import org.teahorse.search.domain.TypePriors.Preference;
 
 /**
  * One state of the index and the queries an answer is made of, all on that state. Hibernate Search keeps the index; it is read with
@@ -60,9 +68,11 @@ final class IndexSnapshot implements AutoCloseable {
     private static final Set<String> SHOWN = Set.of(EntryField.SHOWN_TYPE, EntryField.SHOWN_EXTERNAL_ID, EntryField.SHOWN_TITLE,
             EntryField.SHOWN_TRANSLATION, EntryField.SHOWN_URL, EntryField.SHOWN_LANGUAGE, EntryField.SHOWN_TEXT, EntryField.SHOWN_ANCHOR, EntryField.SHOWN_CLAUSE_NUMBER,
             EntryField.SHOWN_NUMBER, EntryField.of(Facet.REGION), EntryField.of(Facet.ISSUER), EntryField.of(Facet.ROLE),
-            EntryField.of(Facet.VALIDITY));
+            EntryField.of(Facet.VALIDITY), EntryField.of(Facet.KIND), EntryField.of(Facet.DELIVERY), EntryField.of(Facet.PRICE),
+            EntryField.AREA, EntryField.SHOWN_LINE);
     private static final SortField NEWEST = byDate(true);
     private static final SortField OLDEST = byDate(false);
+    private static final SortField LARGEST = byAmount();
     private static final SortField BY_ID = new SortedNumericSortField(EntryField.DOCUMENT_ID, SortField.Type.LONG);
 
     /** A word that more than this part of all documents have tells none apart; in a small catalogue every word does. */
@@ -71,14 +81,13 @@ final class IndexSnapshot implements AutoCloseable {
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
-    private final FacetOrdinals ordinals;
-    private final Relevance relevance;
+    private final EntryColumns columns;
 
-    /** One index row as shown. */
+    /** One index row as shown; {@code values} are those of the facets a result page shows beside the title. */
     record Row(double score, EntryType type, long documentId, String externalId, String title,
             Map<String, String> translatedTitles, String url, String language, String passage,
-            String anchor, String clauseNumber, int state, LocalDate date, List<String> numbers, List<String> regions, List<String> issuers,
-            List<String> roles, List<String> validities) {
+            String anchor, String clauseNumber, int state, LocalDate date, LocalDate opens, LocalDate closes, BigDecimal amount,
+            List<String> numbers, List<String> areas, Map<String, String> lines, Map<Facet, List<String>> values) {
 
         String documentKey() {
             return SearchEntry.documentKey(type, documentId);
@@ -93,22 +102,21 @@ final class IndexSnapshot implements AutoCloseable {
     record Found(long total, long hiddenInternal, List<Row> rows, Map<Facet, List<FacetCount>> facets) {
     }
 
-    /** @param shared the ordinals of the last reader, kept between searches */
-    static IndexSnapshot open(EntityManagerFactory factory, SharedOrdinals shared, Relevance relevance) {
+    /** @param shared the columns of the last reader, kept between searches */
+    static IndexSnapshot open(EntityManagerFactory factory, SharedColumns shared) {
         IndexReader reader = Search.mapping(factory).scope(SearchEntry.class).extension(LuceneExtension.get()).openIndexReader();
         try {
-            return new IndexSnapshot(reader, shared.of(reader), relevance);
+            return new IndexSnapshot(reader, shared.of(reader));
         } catch (IOException | RuntimeException unreadable) {
             close(reader);
             throw unreadable instanceof RuntimeException same ? same : new UncheckedIOException((IOException) unreadable);
         }
     }
 
-    private IndexSnapshot(IndexReader reader, FacetOrdinals ordinals, Relevance relevance) {
+    private IndexSnapshot(IndexReader reader, EntryColumns columns) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.ordinals = ordinals;
-        this.relevance = relevance;
+        this.columns = columns;
     }
 
     @Override
@@ -124,22 +132,23 @@ final class IndexSnapshot implements AutoCloseable {
         }
     }
 
-    /** The page asked for. @param counted the facets to count */
-    Found page(Asked asked, Set<Facet> counted) {
+    /** The page asked for. @param counted whether facets are counted; it is much of the work of a search that finds much */
+    Found page(Asked asked, boolean counted) {
         SearchRequest request = asked.request();
         return read(() -> {
             TopFieldCollector top = new TopFieldCollectorManager(sort(asked), request.offset() + request.pageSize(), Integer.MAX_VALUE)
                     .newCollector();
-            PageCollector page = new PageCollector(asked, ordinals, counted, exempt(asked.reading()), top);
+            PageCollector page = new PageCollector(asked, columns, counted, exempt(asked.reading()), top);
             searcher.search(query(asked), page);
             ScoreDoc[] hits = top.topDocs(request.offset(), request.pageSize()).scoreDocs;
-            return new Found(page.total(), page.hiddenInternal(), rows(hits), facets(asked, page.counts()));
+            return new Found(page.total(), page.hiddenInternal(), rows(hits),
+                    counted ? facets(asked, page.counts()) : Map.of());
         });
     }
 
     /** How many hits there are. */
     long count(Asked asked) {
-        return page(asked, Set.of()).total();
+        return page(asked, false).total();
     }
 
     /** How many copies the catalogue has of each of these documents, whatever is asked for. */
@@ -159,9 +168,9 @@ final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Documents that are shown to everybody and match a query on titles, the most relevant first. */
-    List<Row> documents(Query query, int most) {
+    List<Row> documents(Query query, LocalDate today, int most) {
         // internal ones sink, so that enough others are among twice as many
-        return best(new FunctionScoreQuery(query, relevance), 2 * most).stream()
+        return best(new FunctionScoreQuery(query, new Relevance(columns, today, Preference.NONE, null)), 2 * most).stream()
                 .filter(row -> !row.has(EntryField.STATE_INTERNAL)).limit(most).toList();
     }
 
@@ -175,6 +184,12 @@ final class IndexSnapshot implements AutoCloseable {
     }
 
     private Query query(Asked asked) throws IOException {
+        Query words = words(asked);
+        return asked.lineage().isEmpty() ? words : new BooleanQuery.Builder().add(words, Occur.MUST)
+                .add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER).build();
+    }
+
+    private Query words(Asked asked) throws IOException {
         Reading reading = asked.reading();
         if (reading.empty()) {
             return TextQuery.everything(asked.grain());
@@ -183,7 +198,12 @@ final class IndexSnapshot implements AutoCloseable {
                 && common(reading).containsAll(reading.concepts());
         Query text = onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
                 : TextQuery.of(reading, asked.grain(), asked.strictness());
-        return new FunctionScoreQuery(text, relevance);
+        return new FunctionScoreQuery(text, new Relevance(columns, asked.today(), asked.preference(), nearness(asked)));
+    }
+
+    /** Null when no place is preferred. */
+    private Nearness nearness(Asked asked) {
+        return asked.near().isEmpty() ? null : new Nearness(columns, asked.near());
     }
 
     /** The reading without words that do not tell entries apart, such as those that every official title has. */
@@ -217,20 +237,34 @@ final class IndexSnapshot implements AutoCloseable {
         Set<Integer> originals = new HashSet<>();
         Set<Integer> copies = new HashSet<>();
         for (ScoreDoc hit : searcher.search(TextQuery.numbered(reading.numbers().get(0)), SearchRequest.LARGEST_PAGE).scoreDocs) {
-            LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-            Long state = number(segment, EntryField.STATE, hit.doc);
-            (state != null && (state & EntryField.STATE_COPY) != 0 ? copies : originals).add(hit.doc);
+            LeafReaderContext segment = segment(hit);
+            int state = columns.of(segment).state(hit.doc - segment.docBase);
+            ((state & EntryField.STATE_COPY) != 0 ? copies : originals).add(hit.doc);
         }
         return originals.isEmpty() ? copies : originals;
     }
 
-    private static Sort sort(Asked asked) {
-        SearchRequest.Sort order = asked.request().sort();
-        if (order == SearchRequest.Sort.OLDEST) {
-            return new Sort(OLDEST, BY_ID);
+    private Sort sort(Asked asked) {
+        boolean wordless = asked.reading().empty();
+        List<SortField> order = new ArrayList<>();
+        switch (asked.request().sort()) {
+            case OLDEST -> order.add(OLDEST);
+            case NEWEST -> order.add(NEWEST);
+            case CLOSING -> order.add(new ClosingOrder(columns, (int) asked.today().toEpochDay()).getSortField(false));
+            case AMOUNT -> order.add(LARGEST);
+            default -> { }
         }
-        return order == SearchRequest.Sort.RELEVANCE && !asked.reading().empty()
-                ? new Sort(SortField.FIELD_SCORE, NEWEST, BY_ID) : new Sort(NEWEST, BY_ID);
+        boolean byDate = order.contains(OLDEST) || order.contains(NEWEST);
+        if (!byDate && !wordless) {
+            order.add(SortField.FIELD_SCORE);
+        } else if (!byDate && !asked.near().isEmpty()) {
+            order.add(nearness(asked).getSortField(true));
+        }
+        if (!byDate) {
+            order.add(NEWEST);
+        }
+        order.add(BY_ID);
+        return new Sort(order.toArray(SortField[]::new));
     }
 
     private static SortField byDate(boolean newestFirst) {
@@ -239,22 +273,30 @@ final class IndexSnapshot implements AutoCloseable {
         return field;
     }
 
-    private Map<Facet, List<FacetCount>> facets(Asked asked, Map<Facet, int[]> counts) {
+    private static SortField byAmount() {
+        SortField field = new SortedNumericSortField(EntryField.AMOUNT, SortField.Type.LONG, true);
+        field.setMissingValue(Long.MIN_VALUE);
+        return field;
+    }
+
+    private Map<Facet, List<FacetCount>> facets(Asked asked, int[] counts) {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-        counts.forEach((facet, ofNumbers) -> facets.put(facet, counts(facet, ofNumbers, asked.request().chosen(facet))));
+        for (Facet facet : Facet.values()) {
+            facets.put(facet, counts(facet, counts, asked.request().chosen(facet)));
+        }
         return facets;
     }
 
     private List<FacetCount> counts(Facet facet, int[] ofNumbers, Set<String> chosen) {
-        String[] values = ordinals.values(facet);
-        boolean[] isChosen = ordinals.chosen(facet, chosen);
+        Map<String, Integer> numbers = columns.numbers().of(facet);
         Comparator<FacetCount> byCount = Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
-        List<FacetCount> counts = IntStream.range(0, values.length).filter(number -> ofNumbers[number] > 0 || isChosen[number])
-                .mapToObj(number -> new FacetCount(values[number], ofNumbers[number], isChosen[number])).sorted(byCount).toList();
+        List<FacetCount> counts = numbers.entrySet().stream()
+                .filter(value -> ofNumbers[value.getValue()] > 0 || chosen.contains(value.getKey()))
+                .map(value -> new FacetCount(value.getKey(), ofNumbers[value.getValue()], chosen.contains(value.getKey()))).sorted(byCount).toList();
         // a chosen value stays in sight, so that it can be taken back
         Stream<FacetCount> listed = IntStream.range(0, counts.size())
                 .filter(rank -> rank < facet.most() || counts.get(rank).chosen()).mapToObj(counts::get);
-        Stream<FacetCount> unknown = chosen.stream().filter(value -> !ordinals.knows(facet, value)).map(value -> new FacetCount(value, 0, true));
+        Stream<FacetCount> unknown = chosen.stream().filter(value -> !numbers.containsKey(value)).map(value -> new FacetCount(value, 0, true));
         return Stream.concat(listed, unknown)
                 .sorted(facet == Facet.YEAR ? Comparator.comparing(FacetCount::value).reversed() : byCount).toList();
     }
@@ -269,30 +311,45 @@ final class IndexSnapshot implements AutoCloseable {
     }
 
     private Row row(ScoreDoc hit, Document stored) throws IOException {
-        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+        LeafReaderContext segment = segment(hit);
+        SegmentColumns known = columns.of(segment);
+        int row = hit.doc - segment.docBase;
         Long day = number(segment, EntryField.DATE, hit.doc);
-        Long state = number(segment, EntryField.STATE, hit.doc);
+        Long cents = number(segment, EntryField.AMOUNT, hit.doc);
+        int opens = known.opens(row);
+        int closes = known.closes(row);
+        Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            values.put(facet, List.of(stored.getValues(EntryField.of(facet))));
+        }
         return new Row(score(hit), EntryType.valueOf(stored.get(EntryField.SHOWN_TYPE)), number(segment, EntryField.DOCUMENT_ID, hit.doc),
-                stored.get(EntryField.SHOWN_EXTERNAL_ID), text(stored, EntryField.SHOWN_TITLE), translations(stored),
+                stored.get(EntryField.SHOWN_EXTERNAL_ID), text(stored, EntryField.SHOWN_TITLE), byLanguage(stored, EntryField.SHOWN_TRANSLATION),
                 text(stored, EntryField.SHOWN_URL),
                 text(stored, EntryField.SHOWN_LANGUAGE), text(stored, EntryField.SHOWN_TEXT), text(stored, EntryField.SHOWN_ANCHOR),
-                text(stored, EntryField.SHOWN_CLAUSE_NUMBER), state == null ? 0 : state.intValue(), day == null ? null : LocalDate.ofEpochDay(day),
-                List.of(stored.getValues(EntryField.SHOWN_NUMBER)), values(stored, Facet.REGION), values(stored, Facet.ISSUER),
-                values(stored, Facet.ROLE), values(stored, Facet.VALIDITY));
+                text(stored, EntryField.SHOWN_CLAUSE_NUMBER), known.state(row), day == null ? null : LocalDate.ofEpochDay(day),
+                opens == Opening.NO_FIRST_DAY ? null : LocalDate.ofEpochDay(opens),
+                closes == Opening.NO_LAST_DAY ? null : LocalDate.ofEpochDay(closes), cents == null ? null : BigDecimal.valueOf(cents, 2),
+                List.of(stored.getValues(EntryField.SHOWN_NUMBER)),
+                Arrays.stream(stored.getValues(EntryField.AREA)).filter(code -> !code.equals(EntryField.EVERYWHERE)).toList(),
+                byLanguage(stored, EntryField.SHOWN_LINE), values);
     }
 
-    private static Map<String, String> translations(Document stored) {
-        Map<String, String> translations = new TreeMap<>();
-        for (String translation : stored.getValues(EntryField.SHOWN_TRANSLATION)) {
-            int end = translation.indexOf('=');
-            translations.put(translation.substring(0, end), translation.substring(end + 1));
+    private LeafReaderContext segment(ScoreDoc hit) {
+        return reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+    }
+
+    private static Map<String, String> byLanguage(Document stored, String field) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String text : stored.getValues(field)) {
+            int end = text.indexOf('=');
+            texts.put(text.substring(0, end), text.substring(end + 1));
         }
-        return translations;
+        return texts;
     }
 
     private static double score(ScoreDoc hit) {
         if (hit instanceof FieldDoc sorted) {
-            return sorted.fields[0] instanceof Float score ? score : 0;
+            return Arrays.stream(sorted.fields).filter(Float.class::isInstance).mapToDouble(score -> (Float) score).findFirst().orElse(0);
         }
         return hit.score;
     }
@@ -305,10 +362,6 @@ final class IndexSnapshot implements AutoCloseable {
     private static String text(Document stored, String field) {
         String text = stored.get(field);
         return text == null ? "" : text;
-    }
-
-    private static List<String> values(Document stored, Facet facet) {
-        return List.of(stored.getValues(EntryField.of(facet)));
     }
 
     /** Work that reads the index. */

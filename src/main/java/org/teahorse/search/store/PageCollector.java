@@ -1,20 +1,20 @@
 package org.teahorse.search.store;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.teahorse.search.Facet;
+import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
+import org.teahorse.search.domain.SegmentColumns;
+import org.teahorse.search.domain.ValueNumbers;
 
 /**
  * Everything a result page needs, in one walk over the rows that match the words: the best hits, the counts of every facet as if it had
@@ -22,106 +22,59 @@ import org.teahorse.search.domain.EntryField;
  */
 final class PageCollector extends SimpleCollector {
 
-    private final FacetOrdinals ordinals;
-    private final Map<Facet, int[]> counts = new EnumMap<>(Facet.class);
+    private final EntryColumns columns;
+    private final int today;
     private final boolean internal;
     private final boolean copies;
     private final Set<Integer> exempt;
     private final TopFieldCollector top;
 
-    private final Filter[] filters;
-    private final Counter[] counters;
-    private SortedNumericDocValues states;
+    /** By number of the value; null when nothing is to be counted. */
+    private final int[] counts;
+    /** By number of the value, the bit of the filter that lets it pass; null without filters. */
+    private final int[] passes;
+    /** By number of the value, the bit of the filter of its facet; null without filters. */
+    private final int[] filterOf;
+    private final int allFilters;
+    private SegmentColumns segment;
     private LeafCollector topOfSegment;
     private int segmentStart;
     private long total;
     private long hiddenInternal;
 
-    /** A facet with a filter. */
-    private static final class Filter {
-
-        private final Facet facet;
-        private final boolean[] chosen;
-        private SortedSetDocValues values;
-        private int[] numbers;
-        private Counter counter;
-
-        Filter(Facet facet, boolean[] chosen) {
-            this.facet = facet;
-            this.chosen = chosen;
-        }
-
-        boolean passes(int row) throws IOException {
-            if (values.advanceExact(row)) {
-                for (int i = values.docValueCount(); i > 0; i--) {
-                    if (chosen[numbers[(int) values.nextOrd()]]) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-    }
-
-    /** A facet that is counted. */
-    private static final class Counter {
-
-        private final Facet facet;
-        private final int[] counts;
-        private SortedSetDocValues values;
-        private int[] numbers;
-
-        Counter(Facet facet, int[] counts) {
-            this.facet = facet;
-            this.counts = counts;
-        }
-
-        void count(int row) throws IOException {
-            if (values.advanceExact(row)) {
-                for (int i = values.docValueCount(); i > 0; i--) {
-                    counts[numbers[(int) values.nextOrd()]]++;
-                }
-            }
-        }
-    }
-
     /**
-     * @param counted the facets to count
+     * @param counted whether facets are counted
      * @param exempt  rows that are shown though they are internal or copies
      * @param top     keeps the best hits
      */
-    PageCollector(Asked asked, FacetOrdinals ordinals, Set<Facet> counted, Set<Integer> exempt, TopFieldCollector top) {
-        this.ordinals = ordinals;
+    PageCollector(Asked asked, EntryColumns columns, boolean counted, Set<Integer> exempt, TopFieldCollector top) {
+        this.columns = columns;
+        this.today = (int) asked.today().toEpochDay();
         this.internal = asked.request().internal();
         this.copies = asked.copies();
         this.exempt = exempt;
         this.top = top;
-        counted.forEach(facet -> counts.put(facet, new int[ordinals.values(facet).length]));
-        filters = asked.request().filters().entrySet().stream()
-                .map(filter -> new Filter(filter.getKey(), ordinals.chosen(filter.getKey(), filter.getValue()))).toArray(Filter[]::new);
-        counters = counts.entrySet().stream().map(count -> new Counter(count.getKey(), count.getValue())).toArray(Counter[]::new);
-        for (Filter filter : filters) {
-            for (Counter counter : counters) {
-                if (counter.facet == filter.facet) {
-                    filter.counter = counter;
-                }
-            }
+        ValueNumbers numbers = columns.numbers();
+        List<Map.Entry<Facet, Set<String>>> filters = List.copyOf(asked.request().filters().entrySet());
+        counts = counted ? new int[numbers.size()] : null;
+        passes = filters.isEmpty() ? null : new int[numbers.size()];
+        filterOf = filters.isEmpty() ? null : new int[numbers.size()];
+        allFilters = (1 << filters.size()) - 1;
+        for (int i = 0; i < filters.size(); i++) {
+            int bit = 1 << i;
+            Set<String> chosen = filters.get(i).getValue();
+            numbers.of(filters.get(i).getKey()).forEach((value, number) -> {
+                filterOf[number] = bit;
+                passes[number] = chosen.contains(value) ? bit : 0;
+            });
         }
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-        segmentStart = segment.docBase;
-        states = DocValues.getSortedNumeric(segment.reader(), EntryField.STATE);
-        topOfSegment = top.getLeafCollector(segment);
-        for (Filter filter : filters) {
-            filter.values = DocValues.getSortedSet(segment.reader(), EntryField.of(filter.facet));
-            filter.numbers = ordinals.ofSegment(filter.facet, segment.ord);
-        }
-        for (Counter counter : counters) {
-            counter.values = DocValues.getSortedSet(segment.reader(), EntryField.of(counter.facet));
-            counter.numbers = ordinals.ofSegment(counter.facet, segment.ord);
-        }
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        segmentStart = context.docBase;
+        segment = columns.of(context);
+        topOfSegment = top.getLeafCollector(context);
     }
 
     @Override
@@ -131,30 +84,51 @@ final class PageCollector extends SimpleCollector {
 
     @Override
     public void collect(int row) throws IOException {
-        int state = states.advanceExact(row) ? (int) states.nextValue() : 0;
-        boolean shown = exempt.contains(segmentStart + row);
+        int state = segment.state(row);
+        boolean shown = !exempt.isEmpty() && exempt.contains(segmentStart + row);
         if ((state & EntryField.STATE_COPY) != 0 && !copies && !shown) {
             return;
         }
-        Filter failed = null;
-        for (Filter filter : filters) {
-            if (!filter.passes(row)) {
-                if (failed != null) {
-                    return;
-                }
-                failed = filter;
-            }
+        int failed = passes == null ? 0 : allFilters & ~passed(row);
+        if (Integer.bitCount(failed) > 1) {
+            return;
         }
         if ((state & EntryField.STATE_INTERNAL) != 0 && !internal && !shown) {
-            hiddenInternal += failed == null ? 1 : 0;
-        } else if (failed == null) {
-            total++;
-            topOfSegment.collect(row);
-            for (Counter counter : counters) {
-                counter.count(row);
+            hiddenInternal += failed == 0 ? 1 : 0;
+        } else {
+            if (failed == 0) {
+                total++;
+                topOfSegment.collect(row);
             }
-        } else if (failed.counter != null) {
-            failed.counter.count(row);
+            if (counts != null) {
+                count(row, failed);
+            }
+        }
+    }
+
+    private int passed(int row) {
+        int passed = 0;
+        for (int at = segment.start(row), end = segment.start(row + 1); at < end; at++) {
+            passed |= passes[segment.value(at)];
+        }
+        for (int openings = segment.openings(row, today), number = ValueNumbers.firstOpening(); openings != 0; openings >>= 1, number++) {
+            passed |= (openings & 1) == 0 ? 0 : passes[number];
+        }
+        return passed;
+    }
+
+    /** @param failed the filter whose facet alone is counted; 0 to count all */
+    private void count(int row, int failed) {
+        for (int at = segment.start(row), end = segment.start(row + 1); at < end; at++) {
+            int number = segment.value(at);
+            if (failed == 0 || filterOf[number] == failed) {
+                counts[number]++;
+            }
+        }
+        for (int openings = segment.openings(row, today), number = ValueNumbers.firstOpening(); openings != 0; openings >>= 1, number++) {
+            if ((openings & 1) != 0 && (failed == 0 || filterOf[number] == failed)) {
+                counts[number]++;
+            }
         }
     }
 
@@ -171,8 +145,8 @@ final class PageCollector extends SimpleCollector {
         return hiddenInternal;
     }
 
-    /** Counts by the facets' value numbers. */
-    Map<Facet, int[]> counts() {
+    /** Counts by number of the value; null when nothing was counted. */
+    int[] counts() {
         return counts;
     }
 }

@@ -1,5 +1,6 @@
 package org.teahorse.search.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,12 @@ final class Suggester {
 
     private final IndexSnapshot index;
     private final Vocabulary vocabulary;
+    private final LocalDate today;
 
-    Suggester(IndexSnapshot index, Vocabulary vocabulary) {
+    Suggester(IndexSnapshot index, Vocabulary vocabulary, LocalDate today) {
         this.index = index;
         this.vocabulary = vocabulary;
+        this.today = today;
     }
 
     List<Suggestion> suggest(String typed, int limit) {
@@ -48,7 +51,7 @@ final class Suggester {
 
     private List<Suggestion> numbers(String folded, int most) {
         return NumberKeys.typedIn(folded).stream().filter(NumberKeys.Typed::whole)
-                .flatMap(number -> index.documents(TextQuery.numbered(number), most).stream())
+                .flatMap(number -> index.documents(TextQuery.numbered(number), today, most).stream())
                 .map(row -> new Suggestion(Suggestion.Kind.NUMBER, row.numbers().get(0) + ' ' + row.title(), row.url())).toList();
     }
 
@@ -83,7 +86,7 @@ final class Suggester {
         }
         for (Query way : ways) {
             if (rows.size() < most) {
-                rows.addAll(index.documents(way, most));
+                rows.addAll(index.documents(way, today, most));
             }
         }
         return rows.stream().map(row -> new Suggestion(Suggestion.Kind.TITLE, row.title(), row.url())).toList();

@@ -1,8 +1,12 @@
 package org.teahorse.source.domain;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,6 +23,9 @@ final class FieldReader {
 
     /** Strict: 2022-02-31 is no day, where the default would quietly make it the 28th. */
     private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    /** In a cell of a spreadsheet, several values stand on lines of their own. */
+    private static final Pattern LINES = Pattern.compile("\\R");
+    private static final Pattern MEMBERS = Pattern.compile("[|｜]");
     private static final int MOST_ITEMS = 200;
     private static final int LONGEST_ITEM = 500;
 
@@ -33,11 +40,12 @@ final class FieldReader {
         return switch (field.type()) {
             case TEXT -> blankToNull(limited(field, text(value).replaceAll("\\s+", " ").strip()));
             case LONG_TEXT -> blankToNull(limited(field, text(value)));
-            case LIST -> list(rule, value);
+            case LIST -> list(field, rule, value);
             case DATE -> date(rule, value);
             case URL -> url(limited(field, text(value).strip()));
             case CODE -> code(field, text(value).strip());
-            case OBJECTS -> objects(value);
+            case NUMBER -> number(rule, value);
+            case OBJECTS -> objects(field, rule, value);
         };
     }
 
@@ -63,8 +71,8 @@ final class FieldReader {
     }
 
     private static String limited(ContentField field, String text) {
-        if (field.maxLength() > 0 && text.length() > field.maxLength()) {
-            throw new UnreadableValue("text.long", String.valueOf(field.maxLength()));
+        if (field.most() > 0 && text.length() > field.most()) {
+            throw new UnreadableValue("text.long", String.valueOf(field.most()));
         }
         return text;
     }
@@ -73,18 +81,17 @@ final class FieldReader {
         return text.isBlank() ? null : text;
     }
 
-    private static List<String> list(Rule rule, JsonValue value) {
+    private static List<String> list(ContentField field, Rule rule, JsonValue value) {
         List<String> items = new ArrayList<>();
         if (value instanceof JsonArray array) {
             array.forEach(item -> items.add(text(item).strip()));
-        } else if (rule.split() != null) {
-            Pattern.compile(rule.split(), Pattern.LITERAL).splitAsStream(text(value)).map(String::strip).forEach(items::add);
         } else {
-            items.add(text(value).strip());
+            Pattern between = rule.split() == null ? LINES : Pattern.compile(rule.split(), Pattern.LITERAL);
+            between.splitAsStream(text(value)).map(String::strip).forEach(items::add);
         }
         items.removeIf(String::isEmpty);
-        if (items.size() > MOST_ITEMS) {
-            throw new UnreadableValue("list.long", String.valueOf(MOST_ITEMS));
+        if (items.size() > most(field)) {
+            throw new UnreadableValue("list.long", String.valueOf(most(field)));
         }
         if (items.stream().anyMatch(item -> item.length() > LONGEST_ITEM)) {
             throw new UnreadableValue("text.long", String.valueOf(LONGEST_ITEM));
@@ -133,11 +140,56 @@ final class FieldReader {
         return code;
     }
 
-    private static JsonArray objects(JsonValue value) {
-        if (value instanceof JsonArray array && array.stream().allMatch(item -> item.getValueType() == JsonValue.ValueType.OBJECT)
-                && array.size() <= MOST_ITEMS) {
-            return array;
+    private static BigDecimal number(Rule rule, JsonValue value) {
+        String text = text(value).strip().replaceAll("[,，\\s]", "");
+        if (text.isEmpty()) {
+            return null;
         }
-        throw new UnreadableValue("type.objects");
+        try {
+            BigDecimal number = new BigDecimal(text);
+            // beyond this it is a slip, and a column would overflow
+            if (number.signum() >= 0 && number.precision() - number.scale() <= 15 && number.scale() <= 6) {
+                return rule.scale() == null ? number : number.multiply(rule.scale());
+            }
+        } catch (NumberFormatException unreadable) {
+            // said below, like a number that is too large
+        }
+        throw new UnreadableValue("number.unreadable", text.length() > 40 ? text.substring(0, 40) : text);
+    }
+
+    private static JsonArray objects(ContentField field, Rule rule, JsonValue value) {
+        JsonArray objects = value instanceof JsonArray array ? array : ofLines(field, rule, value);
+        if (objects == null || objects.stream().anyMatch(item -> item.getValueType() != JsonValue.ValueType.OBJECT)) {
+            throw new UnreadableValue("type.objects");
+        }
+        if (objects.size() > most(field)) {
+            throw new UnreadableValue("list.long", String.valueOf(most(field)));
+        }
+        return objects.isEmpty() ? null : objects;
+    }
+
+    /** Objects out of a text, a line for each; null when the field has no such form. */
+    private static JsonArray ofLines(ContentField field, Rule rule, JsonValue value) {
+        String text = plainText(value);
+        if (text == null || field.members().isEmpty()) {
+            return null;
+        }
+        Pattern between = rule.split() == null ? LINES : Pattern.compile(rule.split(), Pattern.LITERAL);
+        JsonArrayBuilder objects = Json.createArrayBuilder();
+        between.splitAsStream(text).map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            JsonObjectBuilder object = Json.createObjectBuilder();
+            String[] parts = MEMBERS.split(line);
+            for (int i = 0; i < Math.min(parts.length, field.members().size()); i++) {
+                if (!parts[i].isBlank()) {
+                    object.add(field.members().get(i), parts[i].strip());
+                }
+            }
+            objects.add(object);
+        });
+        return objects.build();
+    }
+
+    private static int most(ContentField field) {
+        return field.most() > 0 ? field.most() : MOST_ITEMS;
     }
 }

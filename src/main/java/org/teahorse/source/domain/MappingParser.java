@@ -1,9 +1,11 @@
 package org.teahorse.source.domain;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +24,7 @@ import org.teahorse.source.ContentField;
  */
 public final class MappingParser {
 
-    private static final Set<String> FIELD_KEYS = Set.of("field", "split", "format", "map", "default");
-    private static final Set<String> TRANSLATABLE = Set.of("title", "summary");
+    private static final Set<String> FIELD_KEYS = Set.of("field", "split", "format", "map", "scale", "default");
 
     private final Map<String, ContentField> fields;
     private final List<Problem> problems = new ArrayList<>();
@@ -50,12 +51,12 @@ public final class MappingParser {
         Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put("externalId", named("externalId"));
         fields.keySet().forEach(name -> rules.put(name, named(name)));
-        TRANSLATABLE.stream().filter(fields::containsKey).forEach(name -> rules.put(name + "@en", named(name + "@en")));
+        fields.values().stream().filter(ContentField::translatable).map(field -> field.name() + "@en").forEach(name -> rules.put(name, named(name)));
         return rules;
     }
 
     private static Rule named(String name) {
-        return new Rule.Field(name, null, null, Map.of(), null);
+        return new Rule.Field(name, null, null, null, Map.of(), null);
     }
 
     private Map<String, Rule> rules(JsonObject mapping) {
@@ -64,7 +65,7 @@ public final class MappingParser {
             String path = "/mapping/" + escape(target);
             String base = Mapping.baseName(target);
             boolean known = target.equals("externalId") || fields.containsKey(base)
-                    && (base.equals(target) || TRANSLATABLE.contains(base));
+                    && (base.equals(target) || fields.get(base).translatable());
             if (!known) {
                 refuse(path, "mapping.target.unknown", target,
                         fields.keySet().stream().sorted().collect(Collectors.joining(" ", "externalId ", "")));
@@ -127,7 +128,17 @@ public final class MappingParser {
         } else if (object.containsKey("map")) {
             refuse(path + "/map", "mapping.rule.object");
         }
-        return new Rule.Field(pointer, split, format, map, object.get("default"));
+        return new Rule.Field(pointer, split, format, scale(path + "/scale", object.get("scale")), map, object.get("default"));
+    }
+
+    private BigDecimal scale(String path, JsonValue value) {
+        if (value instanceof JsonNumber number && number.bigDecimalValue().signum() > 0) {
+            return number.bigDecimalValue();
+        }
+        if (value != null) {
+            refuse(path, "mapping.scale");
+        }
+        return null;
     }
 
     private Rule switchRule(String path, JsonValue declared) {

@@ -3,6 +3,7 @@ package org.teahorse.source.domain;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +25,19 @@ sealed interface Rule {
         return null;
     }
 
+    /** What a number is multiplied by; null for nothing. */
+    default BigDecimal scale() {
+        return null;
+    }
+
     /**
      * Takes a field of the row by its name or JSON pointer.
      *
+     * @param scale    multiplies a number; null for none
      * @param map      replaces whole values; a key ending in {@code *} stands for everything that begins so
      * @param fallback when the row has no value, or the map no entry for it; null for none
      */
-    record Field(String pointer, String split, String format, Map<String, String> map, JsonValue fallback) implements Rule {
+    record Field(String pointer, String split, String format, BigDecimal scale, Map<String, String> map, JsonValue fallback) implements Rule {
 
         @Override
         public JsonValue value(JsonObject row) {

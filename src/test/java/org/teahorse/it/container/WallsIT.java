@@ -18,11 +18,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.actor.RefusedException;
+import org.teahorse.content.Catalogue;
 import org.teahorse.exchange.ImportSteps;
 import org.teahorse.exchange.Imports;
 import org.teahorse.identity.AccountSetup;
 import org.teahorse.policy.Policies;
 import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.EntryType;
 import org.teahorse.search.IndexAdministration;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.source.Sources;
@@ -59,6 +61,9 @@ class WallsIT {
     private Policies policies;
 
     @EJB
+    private Catalogue catalogue;
+
+    @EJB
     private AccountSetup accounts;
 
     @EJB
@@ -85,7 +90,7 @@ class WallsIT {
         assertThrows(EJBAccessException.class, () -> imports.keep(UUID.randomUUID()));
         assertThrows(EJBAccessException.class, () -> imports.submit("walls", null, false));
         assertThrows(EJBAccessException.class, () -> imports.receive(null, null));
-        assertThrows(EJBAccessException.class, () -> policies.withdraw(1, "test"));
+        assertThrows(EJBAccessException.class, () -> catalogue.withdraw(EntryType.POLICY, 1, "test"));
         assertThrows(EJBAccessException.class, () -> index.reindex());
         assertThrows(EJBAccessException.class, () -> index.status());
     }

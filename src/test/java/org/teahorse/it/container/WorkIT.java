@@ -15,9 +15,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.content.Catalogue;
 import org.teahorse.policy.Policies;
 import org.teahorse.policy.PolicySummary;
 import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.EntryType;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.shared.BusinessException;
 
@@ -37,6 +39,9 @@ class WorkIT {
 
     @EJB
     private Policies policies;
+
+    @EJB
+    private Catalogue catalogue;
 
     @EJB
     private AdministratorCaller administrator;
@@ -79,8 +84,8 @@ class WorkIT {
     }
 
     private List<PolicySummary> demo() {
-        await("the demo content", () -> policies.count() >= 60);
-        return policies.newest("", 50);
+        await("the demo content", () -> catalogue.count(EntryType.POLICY) >= 60);
+        return policies.page(1, 100).items();
     }
 
     @Test
@@ -113,8 +118,8 @@ class WorkIT {
     void aWithdrawnPolicyIsGoneFromPagesAndSearchAndTheActIsRecorded() throws Exception {
         PolicySummary policy = demo().stream().filter(PolicySummary::demonstration).findFirst().orElseThrow();
         administrator.call(() -> {
-            policies.withdraw(policy.id(), "test");
-            policies.withdraw(policy.id(), "test");
+            catalogue.withdraw(EntryType.POLICY, policy.id(), "test");
+            catalogue.withdraw(EntryType.POLICY, policy.id(), "test");
             return null;
         });
         assertThrows(BusinessException.class, () -> policies.detail(policy.id()));

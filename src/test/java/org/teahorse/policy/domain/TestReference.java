@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.teahorse.shared.AdministrativeLevel;
+import org.teahorse.taxonomy.TopicRule;
 
 /** Reference data for the tests of this package: a few regions, and the topics as the product ships them. */
 public final class TestReference {

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
+import org.teahorse.taxonomy.TopicRule;
 
 class TopicTableTest {
 

@@ -14,7 +14,7 @@ class HighlighterTest {
     private static final Vocabulary WORDS = new Vocabulary(List.of(new VocabularyEntry("补贴", List.of("奖补"), 0.8f, false)));
 
     private static Highlighter lookingFor(String text) {
-        return new Highlighter(new QueryReader(WORDS).read(text));
+        return new Highlighter(new QueryReader(WORDS, TypePriors.read(), Places.NONE).read(text));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.teahorse.region.Region;
 import org.teahorse.search.Understood;
 import org.teahorse.search.VocabularyEntry;
 import org.teahorse.search.domain.Reading.Concept;
@@ -16,7 +17,12 @@ class QueryReaderTest {
     private final QueryReader reader = new QueryReader(new Vocabulary(List.of(
             new VocabularyEntry("没抵押", List.of("信用贷款", "融资 担保"), 0.9f, false),
             new VocabularyEntry("专精特新", List.of("专业化"), 0.5f, false),
-            new VocabularyEntry("SC证", List.of("食品生产许可"), 0.95f, true))));
+            new VocabularyEntry("普洱茶", List.of("茶叶"), 0.7f, false),
+            new VocabularyEntry("SC证", List.of("食品生产许可"), 0.95f, true))), TypePriors.read(), new Places(List.of(
+                    new Region("530000", "PROVINCE", null, "530000", "云南省", "云南", "Yunnan", null),
+                    new Region("530800", "PREFECTURE", "530000", "530000/530800", "普洱市", "普洱", "Pu'er", null),
+                    new Region("532900", "PREFECTURE", "530000", "530000/532900", "大理白族自治州", "大理", "Dali", null),
+                    new Region("530827", "COUNTY", "530800", "530000/530800/530827", "孟连傣族拉祜族佤族自治县", "孟连", "Menglian", null))));
 
     private List<String> concepts(String text) {
         return reader.read(text).concepts().stream().map(Concept::text).toList();
@@ -38,6 +44,30 @@ class QueryReaderTest {
     void aTwoWayEntryLeadsBackToo() {
         assertEquals("sc证", reader.read("食品生产许可").concepts().get(0).related().get(0).wording());
         assertEquals("食品生产许可", reader.read("ＳＣ證").concepts().get(0).related().get(0).wording());
+    }
+
+    @Test
+    void aNamedRegionIsAPreferenceAndSatisfiedByWhatLiesThere() {
+        Reading reading = reader.read("上批专精特新名单 普洱");
+        assertEquals(List.of("530000", "530800"), reading.near());
+        assertTrue(reading.understood().contains(new Understood(Understood.Kind.REGION, "普洱", List.of("530800"))), reading::toString);
+        assertTrue(reading.concepts().stream().filter(concept -> concept.text().equals("普洱")).findFirst().orElseThrow().marks().stream()
+                .anyMatch(mark -> mark.value().equals("530800")));
+        assertEquals(List.of("530000", "530800", "530827"), reader.read("云南孟连县的补贴").near());
+    }
+
+    @Test
+    void aNameInsideAnotherWordNamesNoRegion() {
+        for (String text : List.of("普洱茶厂", "大理石加工", "茶叶")) {
+            assertEquals(List.of(), reader.read(text).near(), text);
+        }
+    }
+
+    @Test
+    void aWordThatSaysATypeIsSatisfiedByIt() {
+        Concept list = reader.read("专精特新名单").concepts().get(1);
+        assertEquals("名单", list.text());
+        assertEquals(List.of("RESULT"), list.marks().stream().map(Reading.Mark::value).toList());
     }
 
     @Test

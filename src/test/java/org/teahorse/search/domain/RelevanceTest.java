@@ -3,27 +3,30 @@ package org.teahorse.search.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.teahorse.search.Standing;
 
 class RelevanceTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private final Relevance relevance = new Relevance(TODAY);
-
     @Test
     void whatHoldsWeighsMoreThanWhatHasEnded() {
-        assertTrue(Relevance.storedWeight(Standing.CURRENT, false) > Relevance.storedWeight(Standing.UNVERIFIED, false));
-        assertTrue(Relevance.storedWeight(Standing.UNVERIFIED, false) > Relevance.storedWeight(Standing.ENDED, false));
-        assertTrue(Relevance.storedWeight(Standing.ENDED, false) > Relevance.storedWeight(Standing.ENDED, true));
+        assertTrue(Relevance.storedWeight(Standing.CURRENT, false, false) > Relevance.storedWeight(Standing.UNVERIFIED, false, false));
+        assertTrue(Relevance.storedWeight(Standing.UNVERIFIED, false, false) > Relevance.storedWeight(Standing.ENDED, false, false));
+        assertTrue(Relevance.storedWeight(Standing.ENDED, false, false) > Relevance.storedWeight(Standing.ENDED, true, false));
+    }
+
+    @Test
+    void whatWasNotCheckedForLongSinksButNotBelowWhatHasEnded() {
+        int stale = Relevance.storedWeight(Standing.CURRENT, false, true);
+        assertTrue(stale < Relevance.storedWeight(Standing.UNVERIFIED, false, false));
+        assertTrue(stale * Relevance.freshness(100 * 365) > Relevance.storedWeight(Standing.ENDED, false, false));
     }
 
     @Test
     void newIsABitMoreThanOldAndTheFutureNoMoreThanToday() {
-        assertEquals(1, relevance.freshness(TODAY.toEpochDay()));
-        assertEquals(1, relevance.freshness(TODAY.plusYears(1).toEpochDay()));
-        assertTrue(relevance.freshness(TODAY.minusYears(3).toEpochDay()) < 1);
-        assertTrue(relevance.freshness(TODAY.minusYears(100).toEpochDay()) >= 0.85);
+        assertEquals(1, Relevance.freshness(0));
+        assertEquals(1, Relevance.freshness(-365));
+        assertTrue(Relevance.freshness(3 * 365) < 1);
+        assertTrue(Relevance.freshness(100 * 365) >= 0.85);
     }
 }

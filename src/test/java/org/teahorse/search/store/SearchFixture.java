@@ -14,12 +14,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -27,6 +30,8 @@ import org.hibernate.cfg.Configuration;
 import org.teahorse.outbox.Outbox;
 import org.teahorse.outbox.OutboxHandler;
 import org.teahorse.outbox.OutboxMessage;
+import org.teahorse.region.Region;
+import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.SearchDocument;
 import org.teahorse.search.SearchPublisher;
@@ -35,6 +40,7 @@ import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.domain.SearchEntry;
+import org.teahorse.shared.ReferenceFile;
 
 /**
  * The module without a server: a real PostgreSQL with the real migrations, Hibernate as the server configures it, and an outbox that is
@@ -42,12 +48,14 @@ import org.teahorse.search.domain.SearchEntry;
  */
 public final class SearchFixture implements AutoCloseable {
 
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.ofHours(8));
+    /** The day on which every test begins. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static EmbeddedPostgres server;
     private static int databases;
 
     private final String address;
     private final Path indexRoot;
+    private final SettableClock clock = new SettableClock();
     private final QueuedOutbox outbox = new QueuedOutbox();
     private final EntryIndex index = new EntryIndex();
     private final EntryRows rows = new EntryRows();
@@ -59,6 +67,52 @@ public final class SearchFixture implements AutoCloseable {
     private final SearchPublisher publisher;
     private EntityManagerFactory factory;
     private EntityManager entities;
+
+    /** Says what the test says. */
+    private static final class SettableClock extends Clock {
+
+        private LocalDate day = TODAY;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.ofHours(8);
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return day.atTime(12, 0).atZone(getZone()).toInstant();
+        }
+    }
+
+    /** The divisions as the product ships them, without a table. */
+    private static final class ReferenceRegions extends Regions {
+
+        private final Map<String, Region> byCode = new LinkedHashMap<>();
+
+        ReferenceRegions() {
+            for (Map<String, String> row : ReferenceFile.read("regions-530000.csv")) {
+                String parent = row.get("parent");
+                String path = parent.isEmpty() ? row.get("code") : byCode.get(parent).path() + "/" + row.get("code");
+                byCode.put(row.get("code"), new Region(row.get("code"), row.get("level"), parent.isEmpty() ? null : parent, path, row.get("name"),
+                        row.get("short_name"), row.get("name_en"), row.get("successor").isEmpty() ? null : row.get("successor")));
+            }
+        }
+
+        @Override
+        public Optional<Region> find(String code) {
+            return Optional.ofNullable(byCode.get(code));
+        }
+
+        @Override
+        public List<Region> all() {
+            return List.copyOf(byCode.values());
+        }
+    }
 
     /** Keeps messages in memory. */
     private static final class QueuedOutbox extends Outbox {
@@ -89,6 +143,7 @@ public final class SearchFixture implements AutoCloseable {
         Vocabularies vocabularies = new Vocabularies();
         vocabularies.source = new CsvVocabulary();
         CatalogueGeneration generation = new CatalogueGeneration();
+        generation.clock = clock;
         index.generation = generation;
         indexing.index = index;
         indexing.state = state;
@@ -104,7 +159,9 @@ public final class SearchFixture implements AutoCloseable {
         care.outbox = outbox;
         search.vocabularies = vocabularies;
         search.generation = generation;
-        search.clock = TODAY;
+        search.clock = clock;
+        search.places = new PlaceNames();
+        search.places.regions = new ReferenceRegions();
         start();
     }
 
@@ -144,7 +201,7 @@ public final class SearchFixture implements AutoCloseable {
     }
 
     public SearchResult searchWithoutFacets(SearchRequest request) {
-        return search.search(request, Set.of());
+        return search.search(request, false);
     }
 
     public List<Suggestion> suggest(String typed) {
@@ -210,6 +267,10 @@ public final class SearchFixture implements AutoCloseable {
 
     public IndexCare care() {
         return care;
+    }
+
+    public void setDay(LocalDate day) {
+        clock.day = day;
     }
 
     public long generation() {

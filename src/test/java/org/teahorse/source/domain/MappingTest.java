@@ -23,7 +23,7 @@ import org.teahorse.source.RowProblem;
 class MappingTest {
 
     private static final List<ContentField> FIELDS = List.of(
-            ContentField.required("title", FieldType.TEXT, 20),
+            ContentField.required("title", FieldType.TEXT, 20).inLanguages(),
             ContentField.of("issuers", FieldType.LIST, 0),
             ContentField.of("publishedOn", FieldType.DATE, 0),
             ContentField.code("level", Set.of("NATIONAL", "PROVINCE")),

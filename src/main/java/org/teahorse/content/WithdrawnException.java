@@ -1,9 +1,9 @@
-package org.teahorse.policy;
+package org.teahorse.content;
 
 import java.time.Instant;
 import org.teahorse.shared.BusinessException;
 
-/** The policy was here and was taken off. Answered with 410 and where to look instead. */
+/** The record was here and was taken off. Answered with 410 and where to look instead. */
 public class WithdrawnException extends BusinessException {
 
     private final String title;
@@ -11,7 +11,7 @@ public class WithdrawnException extends BusinessException {
     private final Instant since;
 
     public WithdrawnException(String title, String sourceUrl, Instant since) {
-        super("policy.withdrawn", title);
+        super("record.withdrawn", title);
         this.title = title;
         this.sourceUrl = sourceUrl;
         this.since = since;

@@ -1,4 +1,4 @@
-package org.teahorse.policy.domain;
+package org.teahorse.taxonomy;
 
 /** A topic a policy is about; the score is the weighted evidence of its keywords. */
 public record ScoredTopic(String code, double score) {

@@ -1,4 +1,4 @@
-package org.teahorse.policy.domain;
+package org.teahorse.taxonomy;
 
 import java.util.List;
 import java.util.stream.Stream;

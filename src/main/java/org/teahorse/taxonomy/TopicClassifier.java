@@ -1,4 +1,4 @@
-package org.teahorse.policy.domain;
+package org.teahorse.taxonomy;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * Scores topics by the keywords of a title and the beginning of a text. A word in the title weighs much more than one in
  * the text, and repetition counts less and less, or long texts would be about everything.
  */
-final class TopicClassifier {
+public final class TopicClassifier {
 
     private static final int TEXT_READ = 12_000;
     private static final int TITLE_FACTOR = 3;
@@ -25,7 +25,8 @@ final class TopicClassifier {
     private TopicClassifier() {
     }
 
-    static List<ScoredTopic> classify(String title, String text, List<TopicRule> rules) {
+    /** The topics a paper is about, strongest first, at most {@value #MAX_TOPICS}. */
+    public static List<ScoredTopic> classify(String title, String text, List<TopicRule> rules) {
         String head = text.length() > TEXT_READ ? text.substring(0, TEXT_READ) : text;
         Map<String, Double> scores = new HashMap<>();
         for (TopicRule rule : rules) {

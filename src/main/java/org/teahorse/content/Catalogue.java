@@ -1,0 +1,126 @@
+package org.teahorse.content;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.teahorse.actor.Access;
+import org.teahorse.actor.Act;
+import org.teahorse.actor.RowScope;
+import org.teahorse.audit.Audit;
+import org.teahorse.search.EntryType;
+
+/** What can be said and done about published records whatever their type. */
+@Stateless
+@RowScope
+@PermitAll
+public class Catalogue {
+
+    private static final int LONGEST_REASON = 40;
+
+    @Inject
+    private ContentTypes types;
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** A record's number and its last change. */
+    public record Address(long id, Instant updatedAt) {
+    }
+
+    /**
+     * A cell of the coverage table before it is added up: the live records with the same region and the same topics.
+     *
+     * @param regionPath empty for the nation
+     * @param oldest     when the one that was not checked for the longest was checked
+     */
+    public record Cell(EntryType type, String regionPath, List<String> topics, long records, Instant oldest, long stale) {
+    }
+
+    /** The types there are. */
+    @PermitAll
+    public List<EntryType> types() {
+        return types.all().stream().map(ContentType::entryType).toList();
+    }
+
+    /** How many records of a type are published. */
+    @PermitAll
+    public long count(EntryType type) {
+        return records.liveCount(types.of(type).entity());
+    }
+
+    /** Published records in the order of their numbers, for crawlers. */
+    @PermitAll
+    public List<Address> addresses(EntryType type, int first, int most) {
+        return records.addresses(types.of(type).entity(), first, most).stream()
+                .map(row -> new Address((Long) row[0], (Instant) row[1])).toList();
+    }
+
+    /** What lists say of a record, withdrawn or not. @throws org.teahorse.shared.NotFoundException when there never was one */
+    @PermitAll
+    public RecordHead head(EntryType type, long id) {
+        return records.any(types.of(type).entity(), id).head();
+    }
+
+    /** What lists say of records, in the order of their numbers; without those that are unknown or withdrawn. */
+    @PermitAll
+    public List<RecordHead> heads(EntryType type, List<Long> ids) {
+        return records.findAll(types.of(type).entity(), ids).stream().filter(record -> !record.isWithdrawn())
+                .map(CatalogueRecord::head).toList();
+    }
+
+    /** Every published record of every type, added up by region and topics. */
+    @PermitAll
+    public List<Cell> coverage() {
+        List<Cell> cells = new ArrayList<>();
+        for (ContentType type : types.all()) {
+            records.coverage(type.entity()).forEach(row -> cells.add(new Cell(type.entryType(), (String) row[0], List.of((String[]) row[1]),
+                    (Long) row[2], (Instant) row[3], ((Number) row[4]).longValue())));
+        }
+        return List.copyOf(cells);
+    }
+
+    /** Takes a record off the public pages; its address says so from then on. Safe to repeat. */
+    @RolesAllowed({"staff", "machine"})
+    public void withdraw(EntryType entry, long id, String reason) {
+        ContentType type = types.of(entry);
+        CatalogueRecord record = records.any(type.entity(), id);
+        access.requireForSource(Act.WITHDRAW_CONTENT, record.getRegionPath(), record.getSourceKey());
+        if (!record.isWithdrawn()) {
+            record.withdraw(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason, clock.instant());
+            records.flush();
+            type.unpublish(List.of(id));
+            audit.record(type.contentType() + ".withdrawn", type.contentType(), String.valueOf(id),
+                    Json.createObjectBuilder().add("reason", reason).build());
+        }
+    }
+
+    /** Calls records stale that were not checked for too long, and fresh again those that were. @return whether there may be more */
+    @RolesAllowed("system")
+    public boolean judgeAge(EntryType entry, int most) {
+        ContentType type = types.of(entry);
+        Instant now = clock.instant();
+        List<Long> ids = records.misjudged(type.entity(), now.minus(Freshness.STALE_DAYS, ChronoUnit.DAYS), most);
+        if (!ids.isEmpty()) {
+            records.findAll(type.entity(), ids).forEach(record -> record.judge(Freshness.of(record.getCheckedAt(), now)));
+            records.flush();
+            type.publish(ids);
+        }
+        return ids.size() == most;
+    }
+}

@@ -1,0 +1,140 @@
+package org.teahorse.content;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.teahorse.source.ContentImporter;
+import org.teahorse.source.ContentRow;
+import org.teahorse.source.RowProblem;
+import org.teahorse.source.Source;
+
+/**
+ * How rows of every type become records: what says the same is only noted as checked, what says something else is read and kept, and
+ * what changed is published, all in the transaction of the chunk.
+ *
+ * @param <T> the record
+ * @param <R> what is read of a row
+ */
+public abstract class RecordImporter<T extends CatalogueRecord, R extends RecordImporter.Reading> implements ContentImporter, ContentType {
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Clock clock;
+
+    /** What was read of one row. */
+    public interface Reading {
+
+        /** Everything that is wrong with it, warnings included. */
+        List<RowProblem> problems();
+
+        /** Whether it may be kept. */
+        default boolean accepted() {
+            return problems().stream().noneMatch(RowProblem::rejected);
+        }
+    }
+
+    /** Reads the rows of one chunk. */
+    public interface Session<R> {
+
+        /** Of everything that decides what is kept of a row. */
+        String hash(ContentRow row);
+
+        R read(ContentRow row);
+    }
+
+    /** A record, new or known, and what its row says now. */
+    public record Change<T, R>(R reading, T entity) {
+    }
+
+    @Override
+    public abstract Class<T> entity();
+
+    /** Prepares for a chunk: what its rows refer to is fetched at once. */
+    protected abstract Session<R> open(Source source, List<ContentRow> rows);
+
+    /** A record seen for the first time. */
+    protected abstract T create(String sourceKey, String externalId, Instant now);
+
+    /** Takes over what was read. */
+    protected abstract void take(T record, R reading, Instant now);
+
+    /** Keeps the records, with what belongs to them. Ends with everything sent to the database. */
+    protected abstract void save(List<Change<T, R>> changes, Instant now);
+
+    /** What else changed because these did, and is to be published with them; the changed ones themselves need not be named. */
+    protected List<Long> affected(List<Long> changed, Instant now) {
+        return List.of();
+    }
+
+    protected Records records() {
+        return records;
+    }
+
+    protected Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public ChunkOutcome importRows(Source source, List<ContentRow> rows) {
+        Instant now = clock.instant();
+        Map<String, T> known = records.byExternalId(entity(), source.key(), rows.stream().map(ContentRow::externalId).toList());
+        List<RowProblem> problems = new ArrayList<>();
+        List<Long> unchanged = new ArrayList<>();
+        List<Change<T, R>> changed = new ArrayList<>();
+        int created = 0;
+        Session<R> reading = open(source, rows);
+        for (ContentRow row : rows) {
+            T record = known.get(row.externalId());
+            if (record != null && !record.isWithdrawn() && record.getContentHash().equals(reading.hash(row))) {
+                unchanged.add(record.getId());
+                continue;
+            }
+            R read = reading.read(row);
+            problems.addAll(read.problems());
+            if (!read.accepted()) {
+                continue;
+            }
+            if (record == null) {
+                record = create(source.key(), row.externalId(), now);
+                created++;
+            }
+            take(record, read, now);
+            record.judge(Freshness.of(record.getCheckedAt(), now));
+            changed.add(new Change<>(read, record));
+        }
+        save(changed, now);
+        records.checked(entity(), unchanged, now);
+        List<Long> ids = changed.stream().map(change -> change.entity().getId()).toList();
+        if (!ids.isEmpty()) {
+            List<Long> toPublish = new ArrayList<>(ids);
+            affected(ids, now).stream().filter(id -> !ids.contains(id)).forEach(toPublish::add);
+            publish(toPublish);
+        }
+        return new ChunkOutcome(created, changed.size() - created, unchanged.size(), problems);
+    }
+
+    @Override
+    public List<String> liveExternalIds(String sourceKey, String after, int most) {
+        return records.liveExternalIds(entity(), sourceKey, after, most);
+    }
+
+    @Override
+    public long liveCount(String sourceKey) {
+        return records.liveCount(entity(), sourceKey);
+    }
+
+    @Override
+    public void withdraw(String sourceKey, List<String> externalIds) {
+        Instant now = clock.instant();
+        List<T> gone = List.copyOf(records.byExternalId(entity(), sourceKey, externalIds).values());
+        gone.forEach(record -> record.withdraw("absent", now));
+        // before the publisher asks the database who is still live
+        records.flush();
+        unpublish(gone.stream().map(CatalogueRecord::getId).toList());
+    }
+}
