@@ -25,8 +25,11 @@ import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.RelationKind;
 import org.teahorse.policy.Validity;
 import org.teahorse.policy.ValidityBasis;
+import org.teahorse.portal.web.Deadline;
+import org.teahorse.search.AmountRange;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
+import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.Understood;
@@ -142,6 +145,9 @@ class BundleTest {
         assertNamed("search", "understood.", Understood.Kind.values(), "");
         assertNamed("search", "suggest.", Suggestion.Kind.values(), "");
         assertNamed("search", "sort.", SearchRequest.Sort.values(), "");
+        assertNamed("search", "open.", Opening.values(), "");
+        assertNamed("search", "amount.", AmountRange.values(), "");
+        assertNamed("search", "deadline.", Deadline.Code.values(), "");
         assertNamed("search", "level.", SearchRequest.Level.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
+import org.teahorse.search.Hit;
 import org.teahorse.shared.Settings;
 import org.teahorse.shared.Texts;
 
@@ -44,6 +47,9 @@ public class PageView {
 
     @Inject
     private Regions regions;
+
+    @Inject
+    private Clock clock;
 
     public Locale getLocale() {
         return request.getAttribute(Front.LOCALE) instanceof Locale locale ? locale : Locale.SIMPLIFIED_CHINESE;
@@ -164,6 +170,16 @@ public class PageView {
         String unit = seconds < 60 ? "seconds" : seconds < 3600 ? "minutes" : "hours";
         long count = seconds < 60 ? seconds : seconds < 3600 ? (seconds + 30) / 60 : (seconds + 1800) / 3600;
         return Texts.of("portal", getLocale(), "span." + unit, List.of(count));
+    }
+
+    /** What the days of a hit mean today; null when it has none. */
+    public Deadline deadline(Hit.Labels labels) {
+        return Deadline.of(labels, LocalDate.now(clock));
+    }
+
+    /** 50 万元, 800 元 or CNY 500 000. */
+    public String money(BigDecimal yuan) {
+        return Money.words(yuan, getLocale());
     }
 
     public String number(long number) {

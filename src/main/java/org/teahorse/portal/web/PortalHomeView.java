@@ -40,10 +40,6 @@ public class PortalHomeView {
     private Overview overview;
     private List<Source> known = List.of();
 
-    /** A prefecture with its counties, for the picker. */
-    public record Group(Region region, List<Region> below) {
-    }
-
     public void load() {
         chosen = regions.find(region).filter(Region::current).orElse(null);
         overview = Overview.of(search, chosen == null ? null : chosen.code(), regions, taxonomy, page.getLocale());
@@ -72,8 +68,8 @@ public class PortalHomeView {
     }
 
     /** The prefectures of the province. */
-    public List<Group> getGroups() {
-        return regions.children(regions.home().code()).stream().map(child -> new Group(child, regions.children(child.code()))).toList();
+    public List<RegionGroup> getGroups() {
+        return RegionGroup.of(regions);
     }
 
     /** When content last came in; null when none ever did. */
