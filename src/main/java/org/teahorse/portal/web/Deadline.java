@@ -20,12 +20,15 @@ public record Deadline(Code code, long days, LocalDate day) {
 
     /** Null for what has no days, or none that say anything today. */
     static Deadline of(Hit.Labels labels, LocalDate today) {
-        LocalDate opens = labels.opensOn();
-        LocalDate closes = labels.closesOn();
+        return of(labels.opensOn(), labels.closesOn(), labels.forecast(), labels.ended(), today);
+    }
+
+    /** @param ended whether it is over whatever its days say */
+    static Deadline of(LocalDate opens, LocalDate closes, boolean forecast, boolean ended, LocalDate today) {
         if (opens == null && closes == null) {
             return null;
         }
-        Set<Opening> openings = labels.openings(today);
+        Set<Opening> openings = ended ? Set.of() : Opening.of(opens, closes, forecast, today);
         if (openings.contains(Opening.FORECAST)) {
             if (opens != null && !opens.isBefore(today)) {
                 return new Deadline(Code.EXPECTED, 0, opens);
@@ -40,6 +43,6 @@ public record Deadline(Code code, long days, LocalDate day) {
             return new Deadline(closes == null ? Code.OPEN : left == 0 ? Code.TODAY : Code.LEFT, left, closes);
         }
         // an expectation that was not met says nothing of a call that ended
-        return labels.forecast() ? null : new Deadline(Code.ENDED, 0, closes);
+        return forecast ? null : new Deadline(Code.ENDED, 0, closes);
     }
 }

@@ -6,9 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
-import org.teahorse.search.Hit;
 import org.teahorse.shared.Settings;
 import org.teahorse.shared.Texts;
 
@@ -47,9 +47,6 @@ public class PageView {
 
     @Inject
     private Regions regions;
-
-    @Inject
-    private Clock clock;
 
     public Locale getLocale() {
         return request.getAttribute(Front.LOCALE) instanceof Locale locale ? locale : Locale.SIMPLIFIED_CHINESE;
@@ -172,11 +169,6 @@ public class PageView {
         return Texts.of("portal", getLocale(), "span." + unit, List.of(count));
     }
 
-    /** What the days of a hit mean today; null when it has none. */
-    public Deadline deadline(Hit.Labels labels) {
-        return Deadline.of(labels, LocalDate.now(clock));
-    }
-
     /** 50 万元, 800 元 or CNY 500 000. */
     public String money(BigDecimal yuan) {
         return Money.words(yuan, getLocale());
@@ -184,6 +176,11 @@ public class PageView {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(getLocale()).format(number);
+    }
+
+    /** A value as it stands in the query of an address. */
+    public String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Fills the placeholders of a text from a bundle. */

@@ -67,11 +67,6 @@ public class PortalHomeView {
         return known.size();
     }
 
-    /** The prefectures of the province. */
-    public List<RegionGroup> getGroups() {
-        return RegionGroup.of(regions);
-    }
-
     /** When content last came in; null when none ever did. */
     public Instant getUpdated() {
         return known.stream().map(Source::lastImported).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);

@@ -125,11 +125,6 @@ public class PortalSearchView {
         return address(request.withNear(true));
     }
 
-    /** Prefectures with their counties, for choosing a place. */
-    public List<RegionGroup> getPlaces() {
-        return RegionGroup.of(regions);
-    }
-
     /** How many filters hold, for the closed drawer. */
     public int getFilterCount() {
         return request.filters().values().stream().mapToInt(Set::size).sum() + (request.place() == null ? 0 : 1) + (request.near() ? 0 : 1)

@@ -23,7 +23,7 @@ import org.teahorse.shared.Settings;
 /** The page of one call. */
 @Named
 @RequestScoped
-public class CallDetailView extends PlaceView<CallDetail> {
+public class ProgramCallView extends PlaceView<CallDetail> {
 
     @EJB
     private Calls calls;

@@ -21,7 +21,7 @@ import org.teahorse.shared.Page;
 /** The page of one result list: its rows can be searched and come page by page. */
 @Named
 @RequestScoped
-public class ResultDetailView extends RecordView<ResultDetail> {
+public class ProgramResultView extends RecordView<ResultDetail> {
 
     private static final int ROWS = 50;
     private static final int LONGEST_TEXT = 60;
