@@ -5,26 +5,36 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.exchange.domain.RelativeDays;
 import org.teahorse.shared.Settings;
 import org.teahorse.source.Source;
 import org.teahorse.source.Sources;
 
 /**
  * In demo mode, brings the content of {@code demo/} in by the way every content comes in: sources are declared, files are imported.
- * Once: a source that was imported before is left alone.
+ * Its days are written relative to today, so it comes in anew on the first start of a day, and every midnight; what was withdrawn by
+ * hand stays as it is until then.
  */
 @Singleton
 @Startup
@@ -41,23 +51,32 @@ public class DemoContent {
     @EJB
     private Imports imports;
 
+    @Inject
+    private Clock clock;
+
     @PostConstruct
+    @Schedule(hour = "0", minute = "1", persistent = false)
     void load() {
         if (!Settings.demo()) {
             return;
         }
-        List<Source> known = sources.all();
+        Set<String> known = sources.all().stream().map(Source::key).collect(Collectors.toSet());
         for (JsonObject entry : entries()) {
             String key = entry.getString("key");
-            boolean ordered = known.stream().anyMatch(source -> source.key().equals(key));
-            if (!ordered) {
+            if (!known.contains(key)) {
                 sources.declare(key, entry.getJsonObject("declaration"));
-                try (InputStream file = open(entry.getString("file"))) {
-                    imports.submit(key, imports.receive(file, ImportFormat.NDJSON), false);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
             }
+            imports.submitIfNew(key, imports.receive(new ByteArrayInputStream(rows(entry.getString("file"))), ImportFormat.NDJSON));
+        }
+    }
+
+    /** A file with its days as they are today. */
+    private byte[] rows(String name) {
+        try (InputStream file = open(name)) {
+            return RelativeDays.resolve(new String(file.readAllBytes(), StandardCharsets.UTF_8), LocalDate.now(clock))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

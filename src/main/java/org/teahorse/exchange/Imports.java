@@ -86,6 +86,16 @@ public class Imports {
         return store.find(id).orElseThrow();
     }
 
+    /** Queues a file with everything the source has, unless the last file of that source was the same. */
+    @RolesAllowed("system")
+    public void submitIfNew(String sourceKey, SpooledFile file) {
+        if (store.lastFile(sourceKey).filter(file.hash()::equals).isPresent()) {
+            spool.delete(file.name());
+        } else {
+            submit(sourceKey, file, true);
+        }
+    }
+
     /** @throws NotFoundException also for a job the caller may not see */
     @RolesAllowed({"staff", "machine", "system"})
     public ImportJob find(String sourceKey, UUID id) {

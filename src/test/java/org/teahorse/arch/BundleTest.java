@@ -25,19 +25,31 @@ import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.RelationKind;
 import org.teahorse.policy.Validity;
 import org.teahorse.policy.ValidityBasis;
+import org.teahorse.portal.web.Deadline;
+import org.teahorse.program.Allocation;
+import org.teahorse.program.CallPhase;
+import org.teahorse.program.CallTrack;
+import org.teahorse.program.ChannelKind;
+import org.teahorse.program.DeadlineStage;
+import org.teahorse.program.Delivery;
+import org.teahorse.program.ProgramKind;
+import org.teahorse.program.ResultStage;
+import org.teahorse.search.AmountRange;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
+import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.Understood;
 import org.teahorse.search.Why;
 import org.teahorse.shared.AdministrativeLevel;
+import org.teahorse.taxonomy.SizeClass;
 
 /** Holds the rules of bundles, and shows that each of them can fail. */
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "portal", "search", "policy", "source", "exchange", "identity");
+    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "policy", "program", "source", "exchange", "identity");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {
@@ -142,7 +154,19 @@ class BundleTest {
         assertNamed("search", "understood.", Understood.Kind.values(), "");
         assertNamed("search", "suggest.", Suggestion.Kind.values(), "");
         assertNamed("search", "sort.", SearchRequest.Sort.values(), "");
+        assertNamed("search", "open.", Opening.values(), "");
+        assertNamed("search", "amount.", AmountRange.values(), "");
+        assertNamed("search", "deadline.", Deadline.Code.values(), "");
         assertNamed("search", "level.", SearchRequest.Level.values(), "");
+        assertNamed("search", "kind.", ProgramKind.values(), "");
+        assertNamed("search", "delivery.", Delivery.values(), "");
+        assertNamed("search", "allocation.", Allocation.values(), "");
+        assertNamed("search", "size.", SizeClass.values(), "");
+        assertNamed("program", "phase.", CallPhase.values(), "");
+        assertNamed("program", "stage.", ResultStage.values(), "");
+        assertNamed("program", "stage-of.", DeadlineStage.values(), "");
+        assertNamed("program", "track.", CallTrack.values(), "");
+        assertNamed("program", "channel.", ChannelKind.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
     }
 

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.ImportProblem;
 import org.teahorse.exchange.SpooledFile;
-import org.teahorse.exchange.ImportFormat;
 import org.teahorse.source.RowProblem;
 
 /** Reads and writes the tables of import jobs. */
@@ -189,6 +189,14 @@ public class ImportStore {
     public boolean brokeOff(UUID job) {
         return !entities.createNativeQuery("select 1 from import_problem where job_id = :job and reason like 'file.%' limit 1")
                 .setParameter("job", job).getResultList().isEmpty();
+    }
+
+    /** Hash of the file that was last queued for a source; empty before the first. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> lastFile(String sourceKey) {
+        return ((List<Object>) entities.createNativeQuery("""
+                select cast(file_hash as varchar) from import_job where source_key = :source order by queued_at desc limit 1""")
+                .setParameter("source", sourceKey).getResultList()).stream().map(String::valueOf).findFirst();
     }
 
     @SuppressWarnings("unchecked")

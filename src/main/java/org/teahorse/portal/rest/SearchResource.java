@@ -2,6 +2,7 @@ package org.teahorse.portal.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Hit;
 import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
@@ -40,6 +45,9 @@ public class SearchResource {
     @EJB
     private CatalogueSearch search;
 
+    @Inject
+    private Clock clock;
+
     @Context
     private UriInfo address;
 
@@ -48,10 +56,16 @@ public class SearchResource {
             Map<String, List<CountDocument>> facets, List<UnderstoodDocument> understood, List<String> didYouMean, long hiddenInternal) {
     }
 
-    /** A hit; {@code clause} is set when clauses were asked for, {@code clauses} when documents were. */
+    /**
+     * A hit. {@code open} has what holds today: NOW, SOON, UPCOMING or FORECAST; {@code amount} is the largest, in yuan; no {@code areas} means
+     * everywhere; {@code lines} is one line to show, by language. {@code clause} is set when clauses were asked for, {@code clauses} when
+     * documents were.
+     */
     public record HitDocument(String type, long id, String externalId, String title, String titleHighlighted, String url,
             List<String> snippets, double score, List<WhyDocument> why, ClauseDocument clause, List<ClauseDocument> clauses,
-            List<String> region, List<String> issuers, List<String> numbers, String date, String role, String validity, long copies) {
+            List<String> region, List<String> issuers, List<String> numbers, String date, String role, String validity, long copies,
+            String opensOn, String closesOn, List<String> open, boolean forecast, boolean stale, String kind, String delivery, String priceModel,
+            BigDecimal amount, List<String> areas, Map<String, String> lines, boolean demonstration) {
     }
 
     /** Why something is a hit. */
@@ -98,9 +112,19 @@ public class SearchResource {
     @Parameter(name = "validity", in = ParameterIn.QUERY)
     @Parameter(name = "tier", in = ParameterIn.QUERY, description = "level of government")
     @Parameter(name = "industry", in = ParameterIn.QUERY)
+    @Parameter(name = "type", in = ParameterIn.QUERY, description = "policy, program, call, result, office, provider or offering")
+    @Parameter(name = "open", in = ParameterIn.QUERY, description = "now (or true), soon (closes within 30 days), upcoming or forecast, as of today")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "what a program gives: grant, loan, qualification …")
+    @Parameter(name = "delivery", in = ParameterIn.QUERY, description = "no_application, instant, reviewed, post_subsidy, reward; onsite, remote, both")
+    @Parameter(name = "allocation", in = ParameterIn.QUERY, description = "universal, competitive, first_come or capped")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "size classes: micro, small, medium, large")
+    @Parameter(name = "amount", in = ParameterIn.QUERY, description = "largest amount: up_to_100k, up_to_500k, up_to_2m or above_2m yuan")
+    @Parameter(name = "price", in = ParameterIn.QUERY, description = "price model: fixed, range, quote, free, government or low")
+    @Parameter(name = "place", in = ParameterIn.QUERY, description = "code of a region: only what applies or is served there, the nearest first")
+    @Parameter(name = "near", in = ParameterIn.QUERY, description = "false takes a region in the words for words alone")
     @Parameter(name = "internal", in = ParameterIn.QUERY, description = "true shows government's own affairs")
     @Parameter(name = "copies", in = ParameterIn.QUERY, description = "true shows forwarded copies beside their original")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance, newest or oldest")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance, newest, oldest, closing or amount")
     @Parameter(name = "page", in = ParameterIn.QUERY)
     @Parameter(name = "pageSize", in = ParameterIn.QUERY, description = "up to 100")
     @Parameter(name = "level", in = ParameterIn.QUERY, description = "document or clause")
@@ -122,24 +146,32 @@ public class SearchResource {
                 .map(SuggestionDocument::of).toList();
     }
 
-    private static ResultDocument document(SearchRequest request, SearchResult result) {
+    private ResultDocument document(SearchRequest request, SearchResult result) {
         boolean clauses = request.level() == SearchRequest.Level.CLAUSE;
         Map<String, List<CountDocument>> facets = new LinkedHashMap<>();
         result.facets().forEach((facet, counts) -> facets.put(facet.parameter(),
                 counts.stream().map(count -> new CountDocument(count.value(), count.count())).toList()));
         return new ResultDocument(result.total(), result.tookMs(), result.mode(), request.page(), request.pageSize(),
-                result.hits().stream().map(hit -> document(hit, clauses)).toList(), facets,
+                result.hits().stream().map(hit -> document(hit, clauses, LocalDate.now(clock))).toList(), facets,
                 result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as())).toList(),
                 result.didYouMean(), result.hiddenInternal());
     }
 
-    private static HitDocument document(Hit hit, boolean clauses) {
+    private static HitDocument document(Hit hit, boolean clauses, LocalDate today) {
         return new HitDocument(hit.type().name().toLowerCase(Locale.ROOT), hit.id(), hit.externalId(), hit.title(), hit.titleHighlighted(),
                 Settings.publicUrl() + hit.url(), hit.snippets(), hit.score(),
                 hit.why().stream().map(why -> new WhyDocument(why.code().name(), why.term().isEmpty() ? null : why.term())).toList(),
                 clauses && !hit.clauses().isEmpty() ? ClauseDocument.of(hit.clauses().get(0)) : null,
                 clauses ? null : hit.clauses().stream().map(ClauseDocument::of).toList(),
                 hit.labels().regionPath(), hit.labels().issuers(), hit.labels().numbers(),
-                hit.labels().date() == null ? null : hit.labels().date().toString(), hit.labels().role(), hit.labels().validity(), hit.copies());
+                text(hit.labels().date()), hit.labels().role(), hit.labels().validity(), hit.copies(),
+                text(hit.labels().opensOn()), text(hit.labels().closesOn()),
+                hit.labels().openings(today).stream().map(Opening::name).toList(), hit.labels().forecast(), hit.labels().stale(),
+                hit.labels().kind(), hit.labels().delivery(), hit.labels().priceModel(), hit.labels().amount(), hit.labels().areas(),
+                hit.labels().lines(), hit.labels().demonstration());
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

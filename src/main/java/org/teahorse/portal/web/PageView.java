@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -166,8 +169,18 @@ public class PageView {
         return Texts.of("portal", getLocale(), "span." + unit, List.of(count));
     }
 
+    /** 50 万元, 800 元 or CNY 500 000. */
+    public String money(BigDecimal yuan) {
+        return Money.words(yuan, getLocale());
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(getLocale()).format(number);
+    }
+
+    /** A value as it stands in the query of an address. */
+    public String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Fills the placeholders of a text from a bundle. */

@@ -40,10 +40,6 @@ public class PortalHomeView {
     private Overview overview;
     private List<Source> known = List.of();
 
-    /** A prefecture with its counties, for the picker. */
-    public record Group(Region region, List<Region> below) {
-    }
-
     public void load() {
         chosen = regions.find(region).filter(Region::current).orElse(null);
         overview = Overview.of(search, chosen == null ? null : chosen.code(), regions, taxonomy, page.getLocale());
@@ -69,11 +65,6 @@ public class PortalHomeView {
 
     public int getSourceCount() {
         return known.size();
-    }
-
-    /** The prefectures of the province. */
-    public List<Group> getGroups() {
-        return regions.children(regions.home().code()).stream().map(child -> new Group(child, regions.children(child.code()))).toList();
     }
 
     /** When content last came in; null when none ever did. */

@@ -28,19 +28,18 @@ public class PortalRegionsView {
     private PageView page;
 
     private Overview overview;
-    private List<PortalHomeView.Group> groups = List.of();
+    private List<RegionGroup> groups = List.of();
 
     public void load() {
         overview = Overview.of(search, null, regions, taxonomy, page.getLocale());
-        groups = regions.children(regions.home().code()).stream()
-                .map(child -> new PortalHomeView.Group(child, regions.children(child.code()))).toList();
+        groups = RegionGroup.of(regions);
     }
 
     public Region getHome() {
         return regions.home();
     }
 
-    public List<PortalHomeView.Group> getGroups() {
+    public List<RegionGroup> getGroups() {
         return groups;
     }
 

@@ -109,12 +109,26 @@ public class PortalSearchView {
             others.remove(value);
             chips.add(new Chip(facet.name(), names.label(facet, value), address(request.with(facet, others))));
         }));
+        if (request.place() != null) {
+            chips.add(new Chip(PLACE, regions.find(request.place()).map(place -> place.name(page.getLocale())).orElse(request.place()),
+                    address(request.withPlace(null))));
+        }
         return chips;
+    }
+
+    /** The same with regions in the words taken for words alone, and with them preferred. */
+    public String getWithoutNear() {
+        return address(request.withNear(false));
+    }
+
+    public String getWithNear() {
+        return address(request.withNear(true));
     }
 
     /** How many filters hold, for the closed drawer. */
     public int getFilterCount() {
-        return request.filters().values().stream().mapToInt(Set::size).sum() + (request.internal() ? 1 : 0) + (request.copies() ? 1 : 0);
+        return request.filters().values().stream().mapToInt(Set::size).sum() + (request.place() == null ? 0 : 1) + (request.near() ? 0 : 1)
+                + (request.internal() ? 1 : 0) + (request.copies() ? 1 : 0);
     }
 
     /** The same words without any filter. */
