@@ -217,8 +217,12 @@ class DemoContentTest {
     @Test
     void clausesOfInventedPoliciesAreInTheirText() {
         Map<String, Set<String>> anchors = new HashMap<>();
-        rows("program", true).forEach(row -> objects(row, "sourcePolicies").forEach(clause -> {
-            String policy = clause.getString("source");
+        Map<String, String> byTitle = new HashMap<>();
+        SUPPLIES.get("demo-fictional").rows().forEach(row -> byTitle.put(row.getString("title"), "demo-fictional/" + row.getString("externalId")));
+        rows("program", true).forEach(row -> Stream.concat(objects(row, "sourcePolicies"),
+                objects(row, "conditions").filter(condition -> condition.containsKey("clause")).map(condition -> condition.getJsonObject("clause"))).forEach(clause -> {
+            String policy = byTitle.get(clause.getString("title"));
+            assertEquals(policy, clause.getString("source", policy));
             String text = RECORDS.get(policy).getString("text");
             assertTrue(text.contains(clause.getString("quote")), () -> row.getString("externalId") + ": " + clause.getString("quote"));
             assertTrue(anchors.computeIfAbsent(policy, none -> PolicyTextParser.parse(text).walk().map(TextNode::anchor)
@@ -339,6 +343,8 @@ class DemoContentTest {
                 "offering", List.of("title", "summary"));
         spoken.forEach((type, fields) -> rows(type).forEach(row -> fields.forEach(field -> assertTrue(row.containsKey(field + "@en"),
                 () -> row.getString("externalId") + " " + field))));
+        rows("program").forEach(row -> objects(row, "conditions").forEach(condition -> assertTrue(condition.containsKey("text@en"),
+                () -> row.getString("externalId") + " " + condition.getString("text"))));
         Pattern han = Pattern.compile("\\p{IsHan}");
         all().forEach(row -> row.forEach((field, value) -> assertFalse(field.endsWith("@en") && han.matcher(value.toString()).find(),
                 () -> row.getString("externalId") + " " + field)));
