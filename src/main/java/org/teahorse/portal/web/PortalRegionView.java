@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
 import org.teahorse.search.CatalogueSearch;
@@ -17,6 +18,8 @@ import org.teahorse.taxonomy.Taxonomy;
 @Named
 @RequestScoped
 public class PortalRegionView {
+
+    private static final int SHOWN = 8;
 
     @EJB
     private CatalogueSearch search;
@@ -37,6 +40,9 @@ public class PortalRegionView {
     private Region region;
     private Region successor;
     private Overview overview;
+    private Shelf open;
+    private Shelf coming;
+    private Shelf services;
 
     public void load() throws IOException {
         region = regions.find(code).orElse(null);
@@ -47,6 +53,29 @@ public class PortalRegionView {
         }
         successor = regions.find(region.successor()).orElse(null);
         overview = Overview.of(search, code, regions, taxonomy, page.getLocale());
+        open = Shelf.of(search, Map.of("place", code, "type", "call,program", "open", "now", "sort", "closing"), SHOWN);
+        coming = Shelf.of(search, Map.of("place", code, "type", "call,program", "open", "upcoming,forecast"), SHOWN / 2);
+        services = Shelf.of(search, Map.of("place", code, "type", "offering"), SHOWN);
+    }
+
+    /** What one can apply for there today, whoever offers it, the one that ends first on top. */
+    public Shelf getOpen() {
+        return open;
+    }
+
+    /** What will open, or may be expected to. */
+    public Shelf getComing() {
+        return coming;
+    }
+
+    /** Who serves the place. */
+    public Shelf getServices() {
+        return services;
+    }
+
+    /** Whoever asks from the page of a place asks about nothing in particular. */
+    public List<String> getNoTopics() {
+        return List.of();
     }
 
     public String getCode() {
