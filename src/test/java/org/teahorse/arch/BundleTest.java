@@ -34,6 +34,7 @@ import org.teahorse.program.DeadlineStage;
 import org.teahorse.program.Delivery;
 import org.teahorse.program.ProgramKind;
 import org.teahorse.program.ResultStage;
+import org.teahorse.provider.LegalForm;
 import org.teahorse.search.AmountRange;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
@@ -49,7 +50,7 @@ import org.teahorse.taxonomy.SizeClass;
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity");
+    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "provider");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {
@@ -167,6 +168,7 @@ class BundleTest {
         assertNamed("program", "stage-of.", DeadlineStage.values(), "");
         assertNamed("program", "track.", CallTrack.values(), "");
         assertNamed("program", "channel.", ChannelKind.values(), "");
+        assertNamed("provider", "form.", LegalForm.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
     }
 

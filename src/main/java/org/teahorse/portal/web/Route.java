@@ -26,6 +26,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             open("/call/([0-9A-Za-z-]{1,40})", "program/call", "id"),
             open("/result/([0-9A-Za-z-]{1,40})", "program/result", "id"),
             open("/office/([0-9A-Za-z-]{1,40})", "office/detail", "id"),
+            open("/provider/([0-9A-Za-z-]{1,40})", "provider/detail", "id"),
             open("/region/([0-9A-Za-z-]{1,40})", "portal/region", "code"),
             open("/regions", "portal/regions"),
             open("/industries", "portal/industries"),
