@@ -22,7 +22,7 @@ public record CoverageTable(List<Topic> topics, List<Row> rows, long records, lo
     public record Row(Region region, List<Field> entries, long records, long open, long stale, Instant oldest) {
 
         /** Topics of which there is nothing. */
-        public long empty() {
+        public long holes() {
             return entries.stream().filter(field -> field.records() == 0).count();
         }
     }

@@ -38,7 +38,7 @@ public class FooterView {
         }
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return getLines().isEmpty();
     }
 }

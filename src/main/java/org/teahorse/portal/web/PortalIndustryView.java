@@ -68,7 +68,7 @@ public class PortalIndustryView {
         }
         parameters.putAll(asked);
         Shelf shelf = Shelf.of(search, parameters, SHOWN);
-        if (!shelf.isEmpty()) {
+        if (!shelf.isBlank()) {
             shelves.put(name, shelf);
         }
     }

@@ -41,6 +41,7 @@ public class PortalRegionView {
     private Region successor;
     private Overview overview;
     private Shelf open;
+    private Shelf standing;
     private Shelf coming;
     private Shelf services;
 
@@ -53,8 +54,9 @@ public class PortalRegionView {
         }
         successor = regions.find(region.successor()).orElse(null);
         overview = Overview.of(search, code, regions, taxonomy, page.getLocale());
-        open = Shelf.of(search, Map.of("place", code, "type", "call,program", "open", "now", "sort", "closing"), SHOWN);
-        coming = Shelf.of(search, Map.of("place", code, "type", "call,program", "open", "upcoming,forecast"), SHOWN / 2);
+        open = Shelf.of(search, Map.of("place", code, "type", "call", "open", "now", "sort", "closing"), SHOWN);
+        standing = Shelf.of(search, Map.of("place", code, "type", "program", "open", "now", "delivery", "no_application,instant"), SHOWN);
+        coming = Shelf.of(search, Map.of("place", code, "type", "call", "open", "upcoming", "sort", "closing"), SHOWN / 2);
         services = Shelf.of(search, Map.of("place", code, "type", "offering"), SHOWN);
     }
 
@@ -63,7 +65,12 @@ public class PortalRegionView {
         return open;
     }
 
-    /** What will open, or may be expected to. */
+    /** What one can have there all the year, without a call. */
+    public Shelf getStanding() {
+        return standing;
+    }
+
+    /** What will open. */
     public Shelf getComing() {
         return coming;
     }

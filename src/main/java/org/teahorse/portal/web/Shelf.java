@@ -37,7 +37,7 @@ public record Shelf(List<Hit> hits, long total, String address) {
         return new Shelf(result.hits(), result.total(), "/search?" + query);
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return hits.isEmpty();
     }
 }
