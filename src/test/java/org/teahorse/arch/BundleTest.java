@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teahorse.arch.BundleRules.Bundle;
 import org.teahorse.exchange.ImportJob;
+import org.teahorse.offering.PriceModel;
+import org.teahorse.offering.PriceUnit;
+import org.teahorse.offering.ServiceDelivery;
 import org.teahorse.policy.PolicyForm;
 import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.RelationKind;
@@ -50,7 +53,7 @@ import org.teahorse.taxonomy.SizeClass;
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "provider");
+    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "provider", "offering");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {
@@ -169,6 +172,9 @@ class BundleTest {
         assertNamed("program", "track.", CallTrack.values(), "");
         assertNamed("program", "channel.", ChannelKind.values(), "");
         assertNamed("provider", "form.", LegalForm.values(), "");
+        assertNamed("search", "delivery.", ServiceDelivery.values(), "");
+        assertNamed("search", "price.", PriceModel.values(), "");
+        assertNamed("offering", "unit.", PriceUnit.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
     }
 

@@ -27,6 +27,8 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             open("/result/([0-9A-Za-z-]{1,40})", "program/result", "id"),
             open("/office/([0-9A-Za-z-]{1,40})", "office/detail", "id"),
             open("/provider/([0-9A-Za-z-]{1,40})", "provider/detail", "id"),
+            open("/offering/([0-9A-Za-z-]{1,40})", "offering/detail", "id"),
+            open("/compare", "offering/compare"),
             open("/region/([0-9A-Za-z-]{1,40})", "portal/region", "code"),
             open("/regions", "portal/regions"),
             open("/industries", "portal/industries"),
