@@ -24,7 +24,12 @@ public final class CommonFields {
 
     /** A type's own fields and the common ones it does not define for itself. */
     public static List<ContentField> and(ContentField... own) {
-        Set<String> named = Arrays.stream(own).map(ContentField::name).collect(Collectors.toSet());
+        return without(Set.of(), own);
+    }
+
+    /** The same, for a type that knows some of the common fields by another name, or not at all. */
+    public static List<ContentField> without(Set<String> common, ContentField... own) {
+        Set<String> named = Stream.concat(common.stream(), Arrays.stream(own).map(ContentField::name)).collect(Collectors.toSet());
         return Stream.concat(Arrays.stream(own), ALL.stream().filter(field -> !named.contains(field.name()))).toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.teahorse.region.Region;
@@ -194,9 +195,23 @@ public final class RowChecks {
 
     /** The common part of what the row says, after everything was checked. */
     public CatalogueRecord.Facts facts(String hash, String title, String region, List<String> topics) {
+        return facts(hash, title, row.text("summary"), Translations.of(row), region, topics);
+    }
+
+    /** The same, where the type calls title and summary otherwise; their translations are kept as the title's and the summary's. */
+    public CatalogueRecord.Facts facts(String hash, FieldNames names, String region, List<String> topics) {
+        return facts(hash, row.text(names.title()), row.text(names.summary()),
+                Translations.of(row, Map.of(names.title(), "title", names.summary(), "summary")), region, topics);
+    }
+
+    /** What a type calls the fields of every record. */
+    public record FieldNames(String title, String summary) {
+    }
+
+    private CatalogueRecord.Facts facts(String hash, String title, String summary, String translations, String region, List<String> topics) {
         LocalDate checkedOn = row.date("checkedOn");
         Instant checked = checkedOn == null ? now : checkedOn.atTime(12, 0).atZone(Settings.zone()).toInstant();
-        return new CatalogueRecord.Facts(hash, title, Translations.of(row), row.text("summary"), region, regions.pathOf(region),
+        return new CatalogueRecord.Facts(hash, title, translations, summary, region, regions.pathOf(region),
                 topics.toArray(String[]::new), row.list("industries").toArray(String[]::new), row.text("sourceUrl"),
                 source.demonstration(), checked.isAfter(now) ? now : checked, checkedOn);
     }

@@ -38,12 +38,17 @@ public record Translations(Map<String, Map<String, String>> byLanguage) {
 
     /** The JSON to keep of a row's fields such as {@code title@en}. */
     public static String of(ContentRow row) {
+        return of(row, Map.of());
+    }
+
+    /** The same, where fields are kept under other names: a unit's name is the title of its office. */
+    static String of(ContentRow row, Map<String, String> keptAs) {
         Map<String, JsonObjectBuilder> byLanguage = new TreeMap<>();
         row.values().forEach((field, value) -> {
             int at = field.indexOf('@');
             if (at > 0) {
                 byLanguage.computeIfAbsent(field.substring(at + 1), none -> Json.createObjectBuilder())
-                        .add(field.substring(0, at), (String) value);
+                        .add(keptAs.getOrDefault(field.substring(0, at), field.substring(0, at)), (String) value);
             }
         });
         JsonObjectBuilder translations = Json.createObjectBuilder();

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teahorse.arch.BundleRules.Bundle;
 import org.teahorse.exchange.ImportJob;
+import org.teahorse.offering.PriceModel;
+import org.teahorse.offering.PriceUnit;
+import org.teahorse.offering.ServiceDelivery;
 import org.teahorse.policy.PolicyForm;
 import org.teahorse.policy.PolicyRole;
 import org.teahorse.policy.RelationKind;
@@ -34,6 +37,7 @@ import org.teahorse.program.DeadlineStage;
 import org.teahorse.program.Delivery;
 import org.teahorse.program.ProgramKind;
 import org.teahorse.program.ResultStage;
+import org.teahorse.provider.LegalForm;
 import org.teahorse.search.AmountRange;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
@@ -49,7 +53,7 @@ import org.teahorse.taxonomy.SizeClass;
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "policy", "program", "source", "exchange", "identity");
+    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "policy", "office", "program", "provider", "offering", "source", "exchange", "identity");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {
@@ -167,6 +171,10 @@ class BundleTest {
         assertNamed("program", "stage-of.", DeadlineStage.values(), "");
         assertNamed("program", "track.", CallTrack.values(), "");
         assertNamed("program", "channel.", ChannelKind.values(), "");
+        assertNamed("provider", "form.", LegalForm.values(), "");
+        assertNamed("search", "delivery.", ServiceDelivery.values(), "");
+        assertNamed("search", "price.", PriceModel.values(), "");
+        assertNamed("offering", "unit.", PriceUnit.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
     }
 
