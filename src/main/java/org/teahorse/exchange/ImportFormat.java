@@ -5,5 +5,7 @@ public enum ImportFormat {
     /** One JSON object a line. */
     NDJSON,
     /** Comma-separated values with a header line. */
-    CSV
+    CSV,
+    /** A workbook of Excel or WPS: a sheet whose first row names the fields. */
+    XLSX
 }

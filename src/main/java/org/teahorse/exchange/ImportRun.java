@@ -26,6 +26,7 @@ import org.teahorse.actor.CurrentActor;
 import org.teahorse.actor.RowScope;
 import org.teahorse.exchange.domain.RawRow;
 import org.teahorse.exchange.domain.RowReader;
+import org.teahorse.exchange.domain.UnfitFile;
 import org.teahorse.exchange.store.ImportStore;
 import org.teahorse.exchange.store.Spool;
 
@@ -65,12 +66,16 @@ public class ImportRun {
     }
 
     private void run(ImportStore.Task task) {
-        try (RowReader reader = RowReader.open(spool.path(task.file()), task.format(), task.gzip())) {
+        try (RowReader reader = RowReader.open(spool.path(task.file()), task.format(), task.gzip(), steps.words(task.sourceKey()))) {
             if (!readAll(task, reader)) {
                 return;
             }
         } catch (NoSuchFileException gone) {
             steps.fail(task.id(), "file.gone");
+            return;
+        } catch (UnfitFile unfit) {
+            steps.fail(task.id(), unfit.reason());
+            spool.delete(task.file());
             return;
         } catch (IOException unreadable) {
             LOG.log(Level.INFO, "Import {0}: {1}", task.id(), unreadable.getMessage());
@@ -98,16 +103,16 @@ public class ImportRun {
         long chunkStart = 0;
         for (RawRow row = reader.next(); row != null; row = reader.next()) {
             if (row.number() <= task.rowsDone()) {
-                chunkStart = reader.bytesRead();
+                chunkStart = reader.weight();
                 continue;
             }
             chunk.add(row);
-            if (chunk.size() == CHUNK_ROWS || reader.bytesRead() - chunkStart > CHUNK_BYTES) {
+            if (chunk.size() == CHUNK_ROWS || reader.weight() - chunkStart > CHUNK_BYTES) {
                 if (!apply(task, chunk, reader.bytesRead())) {
                     return false;
                 }
                 chunk.clear();
-                chunkStart = reader.bytesRead();
+                chunkStart = reader.weight();
             }
         }
         return chunk.isEmpty() || apply(task, chunk, reader.bytesRead());

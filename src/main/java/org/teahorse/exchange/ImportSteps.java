@@ -9,12 +9,14 @@ import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
 import org.teahorse.exchange.domain.RawRow;
+import org.teahorse.exchange.domain.SheetWords;
 import org.teahorse.exchange.store.ImportStore;
 import org.teahorse.search.SearchPublisher;
 import org.teahorse.shared.Hashes;
@@ -58,6 +60,12 @@ public class ImportSteps {
         return search.pending() == 0;
     }
 
+    /** What a spreadsheet of a source may say instead of our own names. */
+    @RolesAllowed("system")
+    public SheetWords words(String sourceKey) {
+        return SheetWords.NONE;
+    }
+
     /** Takes the next job, if there is one. */
     @RolesAllowed("system")
     public Optional<ImportStore.Task> take() {
@@ -83,10 +91,11 @@ public class ImportSteps {
         }
         Source source = sources.find(sourceKey);
         List<RowProblem> problems = new ArrayList<>();
-        List<ContentRow> mapped = withoutDuplicates(job, map(source, fresh, problems), problems);
+        RowMapping mapping = sources.mapping(source);
+        List<ContentRow> mapped = withoutDuplicates(job, map(mapping, fresh, problems), problems);
         var outcome = importers.of(source).importRows(source, mapped);
         problems.addAll(outcome.problems());
-        store.add(job, problems);
+        store.add(job, inTheirCells(problems, fresh, mapping));
         long rejected = problems.stream().filter(RowProblem::rejected).mapToLong(RowProblem::row).distinct().count();
         int warnings = (int) problems.stream().filter(problem -> !problem.rejected()).count();
         store.progress(job, fresh.get(fresh.size() - 1).number(), bytesDone, outcome.created(), outcome.updated(), outcome.unchanged(),
@@ -100,16 +109,31 @@ public class ImportSteps {
         return true;
     }
 
-    private List<ContentRow> map(Source source, List<RawRow> rows, List<RowProblem> problems) {
-        RowMapping mapping = sources.mapping(source);
+    /** Names the cell of every problem that comes from one column of a spreadsheet. */
+    private static List<RowProblem> inTheirCells(List<RowProblem> problems, List<RawRow> rows, RowMapping mapping) {
+        Map<String, String> columns = rows.stream().map(RawRow::columns).filter(known -> !known.isEmpty()).findFirst().orElse(Map.of());
+        if (columns.isEmpty()) {
+            return problems;
+        }
+        Map<String, Set<String>> origins = mapping.origins();
+        return problems.stream().map(problem -> {
+            List<String> letters = problem.field() == null ? List.of()
+                    : origins.getOrDefault(problem.field(), Set.of()).stream().filter(columns::containsKey).map(columns::get).toList();
+            return problem.cell() == null && letters.size() == 1 ? problem.in(letters.get(0) + problem.row()) : problem;
+        }).toList();
+    }
+
+    private List<ContentRow> map(RowMapping mapping, List<RawRow> rows, List<RowProblem> problems) {
         List<ContentRow> mapped = new ArrayList<>();
         for (RawRow row : rows) {
+            row.notes().forEach(note -> problems.add((note.detail() == null ? RowProblem.warning(row.place(), null, null, note.reason())
+                    : RowProblem.warning(row.place(), null, null, note.reason(), note.detail())).in(note.cell())));
             if (row.value() == null) {
-                problems.add(row.detail() == null ? RowProblem.rejected(row.number(), null, null, row.reason())
-                        : RowProblem.rejected(row.number(), null, null, row.reason(), row.detail()));
+                problems.add(row.detail() == null ? RowProblem.rejected(row.place(), null, null, row.reason())
+                        : RowProblem.rejected(row.place(), null, null, row.reason(), row.detail()));
                 continue;
             }
-            RowMapping.Mapped result = mapping.apply(row.number(), row.value());
+            RowMapping.Mapped result = mapping.apply(row.place(), row.value());
             problems.addAll(result.problems());
             if (result.row() != null) {
                 mapped.add(result.row());
@@ -142,7 +166,7 @@ public class ImportSteps {
     /** Refuses one row that made its whole chunk fail, so that its neighbours can be applied. */
     @RolesAllowed("system")
     public void refuse(UUID job, RawRow row, long bytesDone) {
-        store.add(job, List.of(RowProblem.rejected(row.number(), null, null, "row.failed")));
+        store.add(job, List.of(RowProblem.rejected(row.place(), null, null, "row.failed")));
         store.progress(job, row.number(), bytesDone, 0, 0, 0, 1, 0);
     }
 

@@ -46,7 +46,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
     /** The order of the hits. */
     public enum Sort {
         RELEVANCE, NEWEST, OLDEST,
-        /** what is open and closes first, then what opens first, then the rest by relevance */
+        /** what is open and closes first, then what opens first, then the rest by relevance, and what is over last */
         CLOSING,
         /** the largest amount first, then the rest by relevance */
         AMOUNT

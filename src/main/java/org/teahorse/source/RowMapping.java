@@ -2,6 +2,8 @@ package org.teahorse.source;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Turns a row of a source into our own fields, as the source's declaration says. */
 public interface RowMapping {
@@ -16,4 +18,7 @@ public interface RowMapping {
      * @param number number of the row in its file, from 1
      */
     Mapped apply(long number, JsonObject source);
+
+    /** The names of the source's fields from which one of ours is made, by our name; a field that is the same for every row has none. */
+    Map<String, Set<String>> origins();
 }

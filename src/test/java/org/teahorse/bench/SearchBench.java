@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +33,8 @@ import org.teahorse.search.Standing;
 import org.teahorse.search.store.SearchFixture;
 
 /**
- * Server time of searches and suggestions over generated entries: titles of a real register and passages of real laws, combined.
+ * Server time of searches and suggestions over generated entries of all types: titles of a real register and passages of real laws,
+ * combined, with days, areas and amounts where the type has them.
  * Arguments: the data folder, then the sizes. Absolute times are noise on a shared machine; the load is printed beside them.
  */
 public final class SearchBench {
@@ -41,6 +44,10 @@ public final class SearchBench {
     private static final int MEASURED = 1_500;
     private static final int EVERY_NTH_HAS_CLAUSES = 20;
     private static final int CLAUSES = 10;
+    private static final LocalDate TODAY = SearchFixture.TODAY;
+    /** Ten entries of a catalogue, as often as each type is expected in it. */
+    private static final List<EntryType> TYPES = List.of(EntryType.POLICY, EntryType.PROGRAM, EntryType.OFFERING, EntryType.POLICY, EntryType.CALL,
+            EntryType.OFFERING, EntryType.POLICY, EntryType.PROVIDER, EntryType.RESULT, EntryType.OFFICE);
 
     private final Random random = new Random(20061123);
     private final List<JsonObject> register;
@@ -76,6 +83,9 @@ public final class SearchBench {
             time(size, "questions only + facets", questions.stream().map(SearchRequest::forText).toList(), fixture::searchAnew);
             time(size, "short key words only + facets", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(keywords())).toList(),
                     fixture::searchAnew);
+            time(size, "key words + facets + place", requests.stream().map(request -> request.withPlace(place())).toList(), fixture::searchAnew);
+            time(size, "key words + facets + open, closing", requests.stream()
+                    .map(request -> request.with(Facet.OPEN, Set.of("NOW")).withSort(SearchRequest.Sort.CLOSING)).toList(), fixture::searchAnew);
             time(size, "suggest", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(beginning())).toList(),
                     request -> fixture.suggest(request.text()));
         }
@@ -155,21 +165,56 @@ public final class SearchBench {
         List<Clause> clauses = id % EVERY_NTH_HAS_CLAUSES == 0
                 ? IntStream.range(0, CLAUSES).mapToObj(i -> new Clause("art-" + i, "第" + i + "条", "", passage())).toList() : List.of();
         String body = clauses.isEmpty() ? passage() + "\n" + passage() : String.join("\n", clauses.stream().map(Clause::text).toList());
-        return SearchDocument.of(EntryType.POLICY, id + 1L, "/policy/" + (id + 1), title)
-                .numbers(real.isNull("doc_number") || id >= register.size() ? List.of() : List.of(real.getString("doc_number")))
+        EntryType type = TYPES.get(id % TYPES.size());
+        List<String> region = List.of(regionPaths.get(random.nextInt(regionPaths.size())).split("/"));
+        SearchDocument.Builder document = SearchDocument.of(type, id + 1L, "/" + type.name().toLowerCase(Locale.ROOT) + "/" + (id + 1), title)
                 .body(body).clauses(clauses)
-                .facet(Facet.REGION, List.of(regionPaths.get(random.nextInt(regionPaths.size())).split("/")))
+                .facet(Facet.REGION, region)
                 .facet(Facet.TOPIC, List.of("topic" + random.nextInt(20), "topic" + random.nextInt(100)))
+                .facet(Facet.INDUSTRY, List.of("C" + random.nextInt(90)))
+                .date(TODAY.minusDays(random.nextInt(16 * 365)))
+                .standing(Standing.values()[random.nextInt(Standing.values().length)]);
+        switch (type) {
+            case POLICY -> describePolicy(document, id < register.size() && !real.isNull("doc_number") ? real.getString("doc_number") : null);
+            case PROGRAM, CALL -> describeSupport(document, region);
+            default -> describeService(document, region);
+        }
+        return document.build();
+    }
+
+    private void describePolicy(SearchDocument.Builder policy, String number) {
+        policy.numbers(number == null ? List.of() : List.of(number))
                 .facet(Facet.FORM, List.of("FORM" + random.nextInt(12)))
                 .facet(Facet.ROLE, List.of("ROLE" + random.nextInt(8)))
                 .facet(Facet.ISSUER, List.of("发文机关" + (int) Math.abs(random.nextGaussian() * 120)))
                 .facet(Facet.VALIDITY, List.of("VALIDITY" + random.nextInt(5)))
                 .facet(Facet.LEVEL, List.of("LEVEL" + random.nextInt(4)))
-                .facet(Facet.INDUSTRY, List.of("C" + random.nextInt(90)))
-                .date(LocalDate.of(2008, 1, 1).plusDays(random.nextInt(16 * 365)))
-                .internal(random.nextInt(5) == 0)
-                .standing(Standing.values()[random.nextInt(Standing.values().length)])
-                .build();
+                .internal(random.nextInt(5) == 0);
+    }
+
+    private void describeSupport(SearchDocument.Builder support, List<String> region) {
+        LocalDate opens = TODAY.plusDays(random.nextInt(720) - 600);
+        support.facet(Facet.KIND, List.of("KIND" + random.nextInt(10)))
+                .facet(Facet.DELIVERY, List.of("DELIVERY" + random.nextInt(5)))
+                .facet(Facet.ALLOCATION, List.of("ALLOCATION" + random.nextInt(4)))
+                .facet(Facet.SIZE, List.of("MICRO", "SMALL", "MEDIUM").subList(0, 1 + random.nextInt(3)))
+                .facet(Facet.LEVEL, List.of("LEVEL" + random.nextInt(4)))
+                .facet(Facet.ISSUER, List.of("发文机关" + (int) Math.abs(random.nextGaussian() * 120)))
+                .opens(opens).closes(opens.plusDays(20 + random.nextInt(120))).forecast(random.nextInt(6) == 0)
+                .stale(random.nextInt(10) == 0).amount(BigDecimal.valueOf(1_000L * (1 + random.nextInt(5_000))))
+                .areas(List.of(region.get(region.size() - 1))).line("按投资额给予补助");
+    }
+
+    private void describeService(SearchDocument.Builder service, List<String> region) {
+        service.facet(Facet.PRICE, List.of("PRICE" + random.nextInt(6)))
+                .facet(Facet.DELIVERY, List.of("ONSITE", "REMOTE", "BOTH").subList(random.nextInt(3), 3))
+                .areas(random.nextInt(3) == 0 ? List.of() : List.of(region.get(region.size() - 1), place()))
+                .line("按次收费");
+    }
+
+    private String place() {
+        String path = regionPaths.get(random.nextInt(regionPaths.size()));
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String passage() {

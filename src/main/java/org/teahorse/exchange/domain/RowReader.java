@@ -24,14 +24,27 @@ public interface RowReader extends Closeable {
     /** How many bytes of the file, as it lies on disk, were read so far. */
     long bytesRead();
 
-    /** Opens a spooled file. */
-    static RowReader open(Path file, ImportFormat format, boolean gzip) throws IOException {
+    /** How many bytes the rows read so far take in memory, roughly; a chunk of them must not become too large. */
+    default long weight() {
+        return bytesRead();
+    }
+
+    /**
+     * Opens a spooled file.
+     *
+     * @param words how a spreadsheet may name sheets and columns
+     * @throws UnfitFile when it can be told what is wrong with the file as a whole
+     */
+    static RowReader open(Path file, ImportFormat format, boolean gzip, SheetWords words) throws IOException {
+        if (format == ImportFormat.XLSX) {
+            return new SheetRows(file, words);
+        }
         CountingInputStream counted = new CountingInputStream(Files.newInputStream(file));
         try {
             InputStream plain = gzip ? new TruncationTolerantGzip(counted) : new BufferedInputStream(counted, 1 << 16);
             return switch (format) {
                 case NDJSON -> new JsonLines(plain, counted);
-                case CSV -> new CsvRows(plain, counted);
+                default -> new CsvRows(plain, counted);
             };
         } catch (IOException | RuntimeException unreadable) {
             counted.close();

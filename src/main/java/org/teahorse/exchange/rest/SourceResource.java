@@ -44,6 +44,7 @@ import org.teahorse.source.Sources;
 @Tag(name = "sources")
 public class SourceResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PROBLEMS_IN_JOB = 20;
     private static final int LARGEST_PAGE = 500;
 
@@ -74,7 +75,7 @@ public class SourceResource {
     }
 
     /** What was wrong with a row, as a code and as a sentence. */
-    public record ProblemDocument(long id, String severity, long row, String externalId, String field, String reason, String message) {
+    public record ProblemDocument(long id, String severity, long row, String cell, String externalId, String field, String reason, String message) {
     }
 
     /** Every source. */
@@ -111,18 +112,25 @@ public class SourceResource {
     /** Receives a file and queues it. */
     @POST
     @Path("/{key}/imports")
-    @Consumes({"application/x-ndjson", "text/csv", "application/gzip", "application/octet-stream"})
-    @Operation(summary = "Import a file", description = "JSON Lines or CSV, gzip or not, of up to 4 GiB. With snapshot=true the file is "
+    @Consumes({"application/x-ndjson", "text/csv", "application/gzip", "application/octet-stream", SourceResource.XLSX})
+    @Operation(summary = "Import a file", description = "JSON Lines or CSV, gzip or not, of up to 4 GiB, or an Excel workbook (.xlsx). With snapshot=true the file is "
             + "everything the source has, and what it lacks is withdrawn.")
     @APIResponse(responseCode = "202", description = "Received; the job's address is in Location")
     @SecurityRequirement(name = "bearer")
     public Response submit(@PathParam("key") String key, @QueryParam("snapshot") @DefaultValue("false") boolean snapshot,
             @QueryParam("format") String format, @HeaderParam("Content-Type") String type, InputStream body) {
         imports.permit(key);
-        boolean csv = "csv".equalsIgnoreCase(format) || type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
-        ImportJob job = imports.submit(key, imports.receive(body, csv ? ImportFormat.CSV : ImportFormat.NDJSON), snapshot);
+        ImportJob job = imports.submit(key, imports.receive(body, format(format, type)), snapshot);
         return Response.accepted(document(job))
                 .location(URI.create(Settings.publicUrl() + "/api/v1/sources/" + key + "/imports/" + job.id())).build();
+    }
+
+    private static ImportFormat format(String asked, String type) {
+        String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if ("xlsx".equalsIgnoreCase(asked) || plain.startsWith(XLSX)) {
+            return ImportFormat.XLSX;
+        }
+        return "csv".equalsIgnoreCase(asked) || plain.startsWith("text/csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
     }
 
     /** Jobs of a source, newest first. */
@@ -176,7 +184,7 @@ public class SourceResource {
 
     private ProblemDocument document(ImportProblem problem) {
         Locale locale = headers.getAcceptableLanguages().isEmpty() ? Locale.SIMPLIFIED_CHINESE : headers.getAcceptableLanguages().get(0);
-        return new ProblemDocument(problem.id(), problem.rejected() ? "REJECTED" : "WARNING", problem.row(), problem.externalId(),
+        return new ProblemDocument(problem.id(), problem.rejected() ? "REJECTED" : "WARNING", problem.row(), problem.cell(), problem.externalId(),
                 problem.field(), problem.reason(), Texts.of("messages", locale, problem.reason(), problem.arguments()));
     }
 

@@ -159,8 +159,8 @@ public class ImportStore {
         List<RowProblem> keep = problems.stream().limit(Math.max(0, MOST_PROBLEMS - kept)).toList();
         entities.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement("""
-                    insert into import_problem (job_id, severity, row_number, external_id, field, reason, arguments)
-                    values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""")) {
+                    insert into import_problem (job_id, severity, row_number, external_id, field, reason, arguments, cell)
+                    values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""")) {
                 for (RowProblem problem : keep) {
                     JsonArrayBuilder arguments = Json.createArrayBuilder();
                     problem.arguments().forEach(arguments::add);
@@ -171,6 +171,7 @@ public class ImportStore {
                     insert.setString(5, problem.field());
                     insert.setString(6, problem.reason());
                     insert.setString(7, arguments.build().toString());
+                    insert.setString(8, problem.cell());
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -225,7 +226,7 @@ public class ImportStore {
     @SuppressWarnings("unchecked")
     public List<ImportProblem> problems(UUID job, boolean onlyRejected, long after, int most) {
         return ((List<Object[]>) entities.createNativeQuery("""
-                select id, severity, row_number, external_id, field, reason, cast(arguments as text) from import_problem
+                select id, severity, row_number, external_id, field, reason, cast(arguments as text), cell from import_problem
                 where job_id = :job and id > :after and (severity = 'REJECTED' or not :rejected) order by id limit :most""", Object[].class)
                 .setParameter("job", job)
                 .setParameter("rejected", onlyRejected)
@@ -233,7 +234,7 @@ public class ImportStore {
                 .setParameter("most", most)
                 .getResultList()).stream()
                 .map(row -> new ImportProblem(((Number) row[0]).longValue(), "REJECTED".equals(row[1]), ((Number) row[2]).longValue(),
-                        (String) row[3], (String) row[4], (String) row[5], texts((String) row[6])))
+                        (String) row[7], (String) row[3], (String) row[4], (String) row[5], texts((String) row[6])))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.SpooledFile;
+import org.teahorse.exchange.domain.FileKind;
 import org.teahorse.exchange.domain.RowReader;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.Hashes;
@@ -27,7 +28,7 @@ public class Spool {
     /** Nothing larger is received; what is larger comes in parts. */
     public static final long LARGEST = 4L * 1024 * 1024 * 1024;
 
-    /** @throws BusinessException when the body is larger than {@link #LARGEST} */
+    /** @throws BusinessException when the body is larger than {@link #LARGEST}, or plainly not of the format */
     public SpooledFile receive(InputStream body, ImportFormat format) {
         String name = UUID.randomUUID() + ".rows";
         Path file = path(name);
@@ -35,14 +36,17 @@ public class Spool {
             Files.createDirectories(file.getParent());
             DigestInputStream hashed = new DigestInputStream(body, Hashes.digest());
             long bytes = write(hashed, file);
+            FileKind.of(file).refusal(format).ifPresent(reason -> {
+                throw new BusinessException(reason);
+            });
             return new SpooledFile(name, format, RowReader.looksCompressed(file), bytes,
                     HexFormat.of().formatHex(hashed.getMessageDigest().digest()));
         } catch (IOException broken) {
             delete(name);
             throw new UncheckedIOException(broken);
-        } catch (BusinessException tooLarge) {
+        } catch (BusinessException refused) {
             delete(name);
-            throw tooLarge;
+            throw refused;
         }
     }
 

@@ -59,6 +59,10 @@ public class ImportServlet extends HttpServlet {
         if (plain.endsWith(".csv")) {
             return Optional.of(ImportFormat.CSV);
         }
+        // what is called .xls is refused by its content, with what to do about it
+        if (plain.endsWith(".xlsx") || plain.endsWith(".xls")) {
+            return Optional.of(ImportFormat.XLSX);
+        }
         return plain.matches(".*\\.(jsonl|ndjson|json)") ? Optional.of(ImportFormat.NDJSON) : Optional.empty();
     }
 }

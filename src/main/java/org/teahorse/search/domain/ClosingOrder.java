@@ -2,7 +2,8 @@ package org.teahorse.search.domain;
 
 import org.teahorse.search.Opening;
 
-/** Sorts what is open by its last day, then what is announced by its first; the rest comes after, all equal. */
+/** Sorts what is open by its last day, then what is announced by its first; the rest comes after, and what is
+ * over last. */
 public final class ClosingOrder extends RowValues {
 
     /** More days than any calendar has, and few enough that sums of them stay exact. */
@@ -21,7 +22,10 @@ public final class ClosingOrder extends RowValues {
         if ((openings & Opening.NOW.bit()) != 0) {
             return Math.min(AFTER, segment.closes(row));
         }
-        return (openings & Opening.UPCOMING.bit()) != 0 ? AFTER + segment.opens(row) : 2 * AFTER;
+        if ((openings & Opening.UPCOMING.bit()) != 0) {
+            return AFTER + segment.opens(row);
+        }
+        return segment.over(row, today) ? 3 * AFTER : 2 * AFTER;
     }
 
     @Override

@@ -163,7 +163,8 @@ public final class SegmentColumns {
                 : Opening.bits(opens[row], closes[row], (states[row] & EntryField.STATE_FORECAST) != 0, today);
     }
 
+    /** Whether its standing or its last day says that it is over. */
     boolean over(int row, int today) {
-        return closes[row] < today;
+        return (states[row] & EntryField.STATE_ENDED) != 0 || closes[row] < today;
     }
 }

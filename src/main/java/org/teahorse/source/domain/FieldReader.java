@@ -23,6 +23,7 @@ final class FieldReader {
 
     /** Strict: 2022-02-31 is no day, where the default would quietly make it the 28th. */
     private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern ISO_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.*)?");
     /** In a cell of a spreadsheet, several values stand on lines of their own. */
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern MEMBERS = Pattern.compile("[|｜]");
@@ -105,7 +106,8 @@ final class FieldReader {
             return null;
         }
         try {
-            return rule.format() == null
+            // a spreadsheet's date cells are ISO days whatever form the source writes as text
+            return rule.format() == null || ISO_FORM.matcher(text).matches()
                     ? LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text, ISO_DAY)
                     : LocalDate.parse(text, DateTimeFormatter.ofPattern(rule.format()).withResolverStyle(ResolverStyle.STRICT));
         } catch (DateTimeException unreadable) {

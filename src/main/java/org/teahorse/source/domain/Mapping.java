@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentRow;
@@ -61,6 +63,11 @@ public final class Mapping implements RowMapping {
         return problems.isEmpty()
                 ? new Mapped(new ContentRow(number, id, values, hash(values)), List.of())
                 : new Mapped(null, List.copyOf(problems));
+    }
+
+    @Override
+    public Map<String, Set<String>> origins() {
+        return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().origins()));
     }
 
     private String readId(JsonObject source) {

@@ -7,13 +7,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the value of one of our fields comes from. */
 sealed interface Rule {
 
     /** The raw value in a source's row; null when there is none. */
     JsonValue value(JsonObject row);
+
+    /** The names of the fields it looks at. */
+    Set<String> origins();
 
     /** How a text is split into a list; null for not at all. */
     default String split() {
@@ -52,6 +57,11 @@ sealed interface Rule {
             return mapped == null ? fallback : Json.createValue(mapped);
         }
 
+        @Override
+        public Set<String> origins() {
+            return Set.of(pointer);
+        }
+
         private String mapped(String text) {
             if (text == null || map.containsKey(text)) {
                 return text == null ? null : map.get(text);
@@ -70,6 +80,11 @@ sealed interface Rule {
         public JsonValue value(JsonObject row) {
             return constant;
         }
+
+        @Override
+        public Set<String> origins() {
+            return Set.of();
+        }
     }
 
     /** Chooses a rule by the text of another field. */
@@ -81,6 +96,12 @@ sealed interface Rule {
             Rule chosen = text == null ? otherwise : cases.getOrDefault(text, otherwise);
             return chosen == null ? null : chosen.value(row);
         }
+
+        @Override
+        public Set<String> origins() {
+            return Stream.concat(Stream.of(pointer), Stream.concat(cases.values().stream(), Stream.ofNullable(otherwise))
+                    .flatMap(rule -> rule.origins().stream())).collect(Collectors.toSet());
+        }
     }
 
     /** Several values as one text, without those that are missing. */
@@ -91,6 +112,11 @@ sealed interface Rule {
             String joined = parts.stream().map(part -> FieldReader.plainText(part.value(row))).filter(Objects::nonNull)
                     .collect(Collectors.joining(with));
             return joined.isEmpty() ? null : Json.createValue(joined);
+        }
+
+        @Override
+        public Set<String> origins() {
+            return parts.stream().flatMap(rule -> rule.origins().stream()).collect(Collectors.toSet());
         }
     }
 

@@ -26,7 +26,7 @@ class RowReaderTest {
     private List<RawRow> read(byte[] bytes, ImportFormat format) throws IOException {
         Path file = Files.write(folder.resolve("rows"), bytes);
         List<RawRow> rows = new ArrayList<>();
-        try (RowReader reader = RowReader.open(file, format, RowReader.looksCompressed(file))) {
+        try (RowReader reader = RowReader.open(file, format, RowReader.looksCompressed(file), SheetWords.NONE)) {
             for (RawRow row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
             }
@@ -86,7 +86,7 @@ class RowReaderTest {
         byte[] whole = gzip(utf8(rows.toString()));
         Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2));
         List<RawRow> read = new ArrayList<>();
-        try (RowReader reader = RowReader.open(file, ImportFormat.NDJSON, RowReader.looksCompressed(file))) {
+        try (RowReader reader = RowReader.open(file, ImportFormat.NDJSON, RowReader.looksCompressed(file), SheetWords.NONE)) {
             for (RawRow row = reader.next(); row != null; row = reader.next()) {
                 read.add(row);
             }
@@ -99,7 +99,7 @@ class RowReaderTest {
     @Test
     void aGzipWithoutAHeaderIsRefusedAsAFile() throws IOException {
         Path file = Files.write(folder.resolve("head"), new byte[] {0x1f, (byte) 0x8b, 8});
-        assertThrows(IOException.class, () -> RowReader.open(file, ImportFormat.NDJSON, RowReader.looksCompressed(file)));
+        assertThrows(IOException.class, () -> RowReader.open(file, ImportFormat.NDJSON, RowReader.looksCompressed(file), SheetWords.NONE));
     }
 
     @Test
