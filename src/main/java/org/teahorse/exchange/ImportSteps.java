@@ -63,7 +63,11 @@ public class ImportSteps {
     /** What a spreadsheet of a source may say instead of our own names. */
     @RolesAllowed("system")
     public SheetWords words(String sourceKey) {
-        return SheetWords.NONE;
+        Source source = sources.find(sourceKey);
+        Set<String> known = new HashSet<>();
+        sources.mapping(source).origins().values().forEach(known::addAll);
+        // a source with a mapping names its columns itself, perhaps with words that mean another field of ours
+        return new SheetWords(FieldWords.sheets(), source.mapping().isEmpty() ? FieldWords.byLabel(importers.of(source)) : Map.of(), known);
     }
 
     /** Takes the next job, if there is one. */

@@ -1,6 +1,5 @@
 package org.teahorse.exchange;
 
-
 /**
  * A file that was received whole and lies on disk.
  *

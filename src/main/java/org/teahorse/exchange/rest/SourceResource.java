@@ -44,7 +44,7 @@ import org.teahorse.source.Sources;
 @Tag(name = "sources")
 public class SourceResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PROBLEMS_IN_JOB = 20;
     private static final int LARGEST_PAGE = 500;
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.teahorse.exchange.ContentForms;
+import org.teahorse.exchange.FieldWords;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.Imports;
 import org.teahorse.shared.Page;
@@ -28,6 +30,9 @@ public class ExchangeImportsView {
 
     @EJB
     private Sources sources;
+
+    @Inject
+    private ContentForms forms;
 
     @Inject
     private Clock clock;
@@ -62,6 +67,14 @@ public class ExchangeImportsView {
 
     public List<Source> getSources() {
         return known;
+    }
+
+    /** A workbook to fill in, by the name of its content type. */
+    public record Template(String type, String label) {
+    }
+
+    public List<Template> getTemplates() {
+        return forms.types().stream().map(type -> new Template(type, FieldWords.type(type, faces.getViewRoot().getLocale()))).toList();
     }
 
     /** The name of a source in the reader's language. */
