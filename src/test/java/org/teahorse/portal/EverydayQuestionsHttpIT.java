@@ -71,7 +71,7 @@ class EverydayQuestionsHttpIT {
             String place = question.containsKey("place") ? "&place=" + question.getString("place") : "";
             JsonObject answer = Api.search(question.getString("question"), place + "&pageSize=" + SEEN);
             answer.getJsonArray("hits").stream().map(JsonValue::asJsonObject)
-                    .filter(hit -> hit.getJsonObject("labels").getBoolean("internal", false)).forEach(hit -> internal.add(hit.getString("title")));
+                    .filter(hit -> hit.getString("role", "").equals("INTERNAL")).forEach(hit -> internal.add(hit.getString("title")));
             List<JsonObject> expected = question.getJsonArray("expect").getValuesAs(JsonObject.class);
             if (expected.stream().noneMatch(one -> one.containsKey("nothing"))) {
                 asked++;

@@ -33,9 +33,20 @@ class CatalogueImportHttpIT {
                 .collect(Collectors.toSet());
     }
 
-    private static JsonObject only(String type, String path, String source) {
-        JsonArray items = Api.json(Api.get("/api/v1/" + path + "?updatedSince=2026-01-01&pageSize=100")).asJsonObject().getJsonArray("items");
-        return items.stream().map(JsonValue::asJsonObject).filter(item -> item.getString("source").equals(source)).findFirst().orElseThrow();
+    /** Every record that ever was of a type, walked by cursor. */
+    private static List<JsonObject> all(String path, int pageSize) {
+        List<JsonObject> all = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonObject page = Api.json(Api.get("/api/v1/" + path + "?updatedSince=2026-01-01&pageSize=" + pageSize + next)).asJsonObject();
+            page.getJsonArray("items").forEach(item -> all.add(item.asJsonObject()));
+            next = page.containsKey("next") ? "&after=" + page.getString("next") : null;
+        }
+        return all;
+    }
+
+    private static JsonObject only(String path, String source) {
+        return all(path, 100).stream().filter(item -> item.getString("source").equals(source)).findFirst().orElseThrow();
     }
 
     @Test
@@ -67,7 +78,7 @@ class CatalogueImportHttpIT {
     void aLocalVariantInheritsAndSaysWhatDiffers() {
         importRows("it-general", "program", "{\"externalId\": \"g\", \"title\": \"冷链补助\", \"promise\": \"冷库补三成\", \"region\": \"530000\", \"amountMax\": 300000, \"delivery\": \"POST_SUBSIDY\", \"conditions\": [{\"text\": \"在省内登记\"}]}");
         importRows("it-variant", "program", "{\"externalId\": \"v\", \"title\": \"孟连冷链补助\", \"region\": \"530827\", \"generalProgram\": \"it-general/g\", \"rate\": \"县里再加 5%\"}");
-        JsonObject variant = only("program", "programs", "it-variant");
+        JsonObject variant = only("programs", "it-variant");
         assertEquals("冷库补三成", variant.getString("promise"));
         assertEquals("POST_SUBSIDY", variant.getString("delivery"));
         assertEquals("县里再加 5%", variant.getString("rate"));
@@ -85,13 +96,13 @@ class CatalogueImportHttpIT {
                 "{\"externalId\": \"q\", \"call\": \"it-rc/none\", \"publishedOn\": \"2026-06-01\"}",
                 "{\"externalId\": \"p\", \"call\": \"it-rc/c\", \"publishedOn\": \"2026-06-01\", \"objectionUntil\": \"2026-05-01\"}");
         assertEquals(Set.of("q call result.call.unknown", "p objectionUntil result.days.reversed"), reasons(job));
-        JsonObject list = only("result", "results", "it-result");
+        JsonObject list = only("results", "it-result");
         HttpResponse<String> read = Api.get("/api/v1/results/" + list.getInt("id"));
         assertFalse(read.body().contains("张演示") || read.body().contains("530827199001011234"), read.body());
         assertTrue(read.body().contains("张**"));
         String page = Api.get("/result/" + list.getInt("id")).body();
         assertFalse(page.contains("张演示"));
-        assertEquals(0, Api.search("张演示", "&type=result").getInt("total"));
+        assertFalse(Api.get("/api/v1/search?type=result&pageSize=100&q=" + Api.encode("张演示")).body().contains("张演示"));
         JsonArray problems = Api.json(Api.get("/api/v1/sources/it-result/imports/" + job.getString("id") + "/problems",
                 "Authorization", "Bearer " + Api.ADMIN)).asJsonObject().getJsonArray("items");
         assertTrue(problems.stream().anyMatch(one -> one.toString().contains("credit-code.check")), problems.toString());
@@ -114,18 +125,12 @@ class CatalogueImportHttpIT {
         Api.declare("it-tomb", "{\"name\": \"墓碑\", \"licence\": \"test\", \"contentType\": \"program\"}");
         String two = "{\"externalId\": \"t1\", \"title\": \"墓碑一\", \"region\": \"530000\"}\n{\"externalId\": \"t2\", \"title\": \"墓碑二\", \"region\": \"530000\"}";
         Api.importBody("it-tomb", BodyPublishers.ofString(two), "");
-        long id = only("program", "programs", "it-tomb").getInt("id");
+        long id = only("programs", "it-tomb").getInt("id");
         assertEquals(204, Api.send(Api.request("/api/v1/programs/" + id + "?reason=gone").header("Authorization", "Bearer " + Api.ADMIN).DELETE()).statusCode());
         assertEquals(401, Api.send(Api.request("/api/v1/programs/" + id).DELETE()).statusCode());
         assertEquals(410, Api.get("/api/v1/programs/" + id).statusCode());
         assertEquals(410, Api.get("/program/" + id).statusCode());
-        List<JsonObject> all = new ArrayList<>();
-        String next = "";
-        do {
-            JsonObject page = Api.json(Api.get("/api/v1/programs?updatedSince=2026-01-01&pageSize=7" + next)).asJsonObject();
-            page.getJsonArray("items").forEach(item -> all.add(item.asJsonObject()));
-            next = page.containsKey("next") ? "&after=" + page.getString("next") : null;
-        } while (next != null);
+        List<JsonObject> all = all("programs", 7);
         assertEquals(all.size(), all.stream().map(item -> item.getInt("id")).distinct().count(), "no record twice");
         JsonObject tombstone = all.stream().filter(item -> item.getInt("id") == id).findFirst().orElseThrow();
         assertTrue(tombstone.containsKey("withdrawnAt") && !tombstone.containsKey("title"), tombstone.toString());
