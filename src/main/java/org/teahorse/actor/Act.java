@@ -11,5 +11,7 @@ public enum Act {
     /** Rebuild the search index and see its state. */
     MANAGE_SEARCH,
     /** Take a published record off the public pages. */
-    WITHDRAW_CONTENT
+    WITHDRAW_CONTENT,
+    /** Read what readers say is wrong, and settle it. */
+    SETTLE_CORRECTION
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Everything the page of an office shows.
  *
- * @param above offices for the same things in wider divisions, the nearest first
- * @param below offices for the same things in the divisions directly below its own
+ * @param above of each wider division the office for most of the same things, the nearest first
+ * @param below the same of each division directly below its own
  */
 public record OfficeDetail(OfficeSummary office, List<OfficeSummary> above, List<OfficeSummary> below) {
 

@@ -22,9 +22,6 @@ import org.teahorse.shared.Page;
 @PermitAll
 public class Offices {
 
-    private static final int MOST_ABOVE = 5;
-    private static final int MOST_BELOW = 50;
-
     @Inject
     private Records records;
 
@@ -45,8 +42,8 @@ public class Offices {
         Office office = records.published(Office.class, id);
         List<String> topics = List.of(office.getTopics());
         List<String> wider = steps(office.getRegionPath());
-        return new OfficeDetail(summary(office), summaries(store.above(wider.subList(1, wider.size()), topics, MOST_ABOVE)),
-                summaries(store.below(office.getRegionPath(), topics, MOST_BELOW)));
+        return new OfficeDetail(summary(office), summaries(store.above(wider.subList(1, wider.size()), topics)),
+                summaries(store.below(office.getRegionPath(), topics)));
     }
 
     /** What lists say of one office, withdrawn ones included. @throws org.teahorse.shared.NotFoundException when there never was one */

@@ -67,6 +67,7 @@ class PolicyPublisher {
                 .clauses(parsed == null ? List.of() : parsed.clauses().stream().map(clause -> new Clause(clause.anchor(), clause.number(),
                         String.join(" › ", clause.headingPath()), clause.text())).toList())
                 .facet(Facet.REGION, policy.getRegionPath().isEmpty() ? List.of() : List.of(policy.getRegionPath().split("/")))
+                .areas(policy.getRegion() == null ? List.of() : List.of(policy.getRegion()))
                 .facet(Facet.TOPIC, List.of(policy.getTopics()))
                 .facet(Facet.FORM, List.of(policy.getForm().name()))
                 .facet(Facet.ROLE, List.of(policy.getRole().name()))
@@ -77,6 +78,7 @@ class PolicyPublisher {
                 .date(policy.day())
                 .internal(policy.getRole() == PolicyRole.INTERNAL)
                 .demonstration(policy.isDemonstration())
+                .stale(policy.isStale())
                 .copyOf(policy.getCopyOf())
                 .standing(standing(policy))
                 .build();

@@ -3,7 +3,9 @@ package org.teahorse.program;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.teahorse.actor.RowScope;
 import org.teahorse.content.Records;
@@ -31,6 +33,9 @@ public class Calls {
 
     @Inject
     private PolicyFinder policies;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Everything of one call, in at most seven statements.
@@ -71,5 +76,15 @@ public class Calls {
     @PermitAll
     public List<CallSummary> changedSince(Instant since, Instant afterTime, long afterId, int most) {
         return records.changedSince(Call.class, since, afterTime, afterId, most).stream().map(views::call).toList();
+    }
+
+    /** Where an open call holds, and what it is about. @param regionPath empty for the nation */
+    public record Place(String regionPath, List<String> topics) {
+    }
+
+    /** Every call that is open today. */
+    @PermitAll
+    public List<Place> openPlaces() {
+        return store.openCalls(LocalDate.now(clock)).stream().map(call -> new Place(call.getRegionPath(), List.of(call.getTopics()))).toList();
     }
 }

@@ -17,7 +17,7 @@ class PriceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            FIXED      | 380         |             | 份   | 380 元/份            | CNY 380 per copy
+            FIXED      | 380         |             | 份   | 380 元/份            | CNY 380 per document
             FIXED      | 380.000000  | 380.000000  |      | 380 元               | CNY 380
             RANGE      | 300         | 800         | 月   | 300—800 元/月        | CNY 300–800 per month
             RANGE      | 600         | 900         | 地块 | 600—900 元/地块      | CNY 600–900 / 地块

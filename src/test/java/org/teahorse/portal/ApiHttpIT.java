@@ -51,7 +51,7 @@ class ApiHttpIT {
         HttpResponse<String> missing = Api.get("/api/v1/policies/999999999", "Accept-Language", "en");
         assertEquals(404, missing.statusCode());
         assertTrue(missing.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
-        assertTrue(Api.json(missing).asJsonObject().getString("detail").startsWith("There is no policy"));
+        assertTrue(Api.json(missing).asJsonObject().getString("detail").startsWith("There is no record"));
         assertEquals(404, Api.get("/api/v1/policies/abc").statusCode());
         assertEquals(404, Api.get("/api/v1/nothing").statusCode());
         assertEquals(400, Api.get("/api/v1/policies?updatedSince=yesterday").statusCode());
@@ -77,8 +77,15 @@ class ApiHttpIT {
     @Test
     void crawlersAndReadersOfFeedsAreServed() {
         assertTrue(Api.get("/robots.txt").body().contains("Sitemap: " + RunningServer.baseUrl() + "/sitemap.xml"));
-        assertTrue(Api.get("/sitemap.xml").body().contains("/sitemap.xml?part=1"));
-        assertTrue(Api.get("/sitemap.xml?part=1").body().contains(RunningServer.baseUrl() + "/policy/"));
+        String index = Api.get("/sitemap.xml").body();
+        for (String type : List.of("policy", "program", "call", "result", "office", "provider", "offering")) {
+            assertTrue(index.contains("/sitemap.xml?type=" + type + "&amp;part=1"), type);
+            assertTrue(Api.get("/sitemap.xml?type=" + type + "&part=1").body().contains(RunningServer.baseUrl() + "/" + type + "/"), type);
+            assertTrue(Api.get("/feeds/" + type + ".atom").body().contains("<entry>"), type);
+        }
+        assertTrue(Api.get("/sitemap.xml?part=0").body().contains("/industry/tea"));
+        assertEquals(404, Api.get("/sitemap.xml?type=unicorn&part=1").statusCode());
+        assertEquals(404, Api.get("/feeds/unicorn.atom").statusCode());
         HttpResponse<String> feed = Api.get("/feeds/policy.atom");
         assertTrue(feed.headers().firstValue("Content-Type").orElse("").startsWith("application/atom+xml"));
         assertTrue(feed.body().contains("<entry>"));
@@ -89,7 +96,8 @@ class ApiHttpIT {
     @Test
     void theDescriptionOfTheApiNamesItsAddresses() {
         String description = Api.get("/openapi", "Accept", "application/json").body();
-        for (String path : List.of("/api/v1/search", "/api/v1/suggest", "/api/v1/policies", "/api/v1/policies/{id}", "/api/v1/sources/{key}",
+        for (String path : List.of("/api/v1/search", "/api/v1/suggest", "/api/v1/policies", "/api/v1/policies/{id}", "/api/v1/programs", "/api/v1/calls/{id}", "/api/v1/results",
+                "/api/v1/offices", "/api/v1/providers/{id}", "/api/v1/offerings", "/api/v1/size-class", "/api/v1/sources/{key}",
                 "/api/v1/sources/{key}/imports", "/api/v1/regions")) {
             assertTrue(description.contains("\"" + path + "\""), path);
         }

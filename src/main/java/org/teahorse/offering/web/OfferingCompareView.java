@@ -111,9 +111,7 @@ public class OfferingCompareView {
                 : List.of(Texts.of("search", locale, "delivery." + offering.delivery(), List.of()))));
         rows.add(row("where", null, offering -> offering.regions().stream().map(regions::find).flatMap(Optional::stream)
                 .map(region -> region.name(locale)).toList()));
-        rows.add(row("industries", null, offering -> offering.head().industries().isEmpty()
-                ? List.of(Texts.of("offering", locale, "industries.any", List.of()))
-                : offering.head().industries().stream().map(taxonomy::industry).flatMap(Optional::stream).map(industry -> industry.name(locale)).toList()));
+        rows.add(new Row("industries", getOfferings().stream().map(offering -> industries(offering, locale)).toList()));
         rows.add(row("features", ORIGINAL, OfferingSummary::features));
         rows.add(row("benefits", ORIGINAL, OfferingSummary::benefits));
         rows.add(row("onboarding", ORIGINAL, offering -> Optional.ofNullable(offering.terms().onboarding()).stream().toList()));
@@ -125,6 +123,12 @@ public class OfferingCompareView {
 
     private Row row(String field, String language, Function<OfferingSummary, List<String>> lines) {
         return new Row(field, getOfferings().stream().map(offering -> new Cell(lines.apply(offering), language)).toList());
+    }
+
+    private Cell industries(OfferingSummary offering, Locale locale) {
+        List<String> codes = offering.head().industries();
+        return codes.isEmpty() ? new Cell(List.of(Texts.of("offering", locale, "industries.any", List.of())), null)
+                : new Cell(codes.stream().map(taxonomy::industry).flatMap(Optional::stream).map(industry -> industry.name(locale)).toList(), ORIGINAL);
     }
 
     private Cell summary(OfferingSummary offering) {

@@ -99,10 +99,10 @@ public class OfferingDetailView extends RecordView<OfferingDetail> {
         return LinkedData.of("Service", EntryType.OFFERING, offering.head())
                 .text("serviceType", getCategory() == null ? null : getCategory().name(Locale.SIMPLIFIED_CHINESE))
                 .part("provider", LinkedData.part("Organization").text("name", getProvider().head().title())
-                        .text("url", Settings.publicUrl() + EntryType.PROVIDER.address(getProvider().head().id())))
+                        .text("url", isLeft() ? null : Settings.publicUrl() + EntryType.PROVIDER.address(getProvider().head().id())))
                 .parts("areaServed", getServed().stream().map(region -> LinkedData.part("AdministrativeArea")
                         .text("name", region.name()).text("identifier", region.code())).toList())
-                .part("offers", getProvider().left() ? null : offer(offering.price()))
+                .part("offers", isLeft() ? null : offer(offering.price()))
                 .build();
     }
 

@@ -24,25 +24,28 @@ public class OfficeStore {
                 .setParameter("paths", array(paths)).setParameter("topics", array(topics)).setParameter("most", most).getResultList();
     }
 
-    /** Live offices of wider divisions that handle one of the topics, those of the narrowest division first. */
+    /** Of each wider division the live office that has most topics in common, the narrowest division first. */
     @SuppressWarnings("unchecked")
-    public List<Office> above(Collection<String> paths, Collection<String> topics, int most) {
+    public List<Office> above(Collection<String> paths, Collection<String> topics) {
         return entities.createNativeQuery("""
-                select o.* from office o
-                where o.withdrawn_at is null and o.region_path = any(cast(:paths as text[])) and o.topics && cast(:topics as text[])
-                order by length(o.region_path) desc, o.id limit :most""", Office.class)
-                .setParameter("paths", array(paths)).setParameter("topics", array(topics)).setParameter("most", most).getResultList();
+                select best.* from (
+                  select distinct on (o.region_path) o.* from office o
+                  where o.withdrawn_at is null and o.region_path = any(cast(:paths as text[])) and o.topics && cast(:topics as text[])
+                  order by o.region_path, (select count(*) from unnest(o.topics) topic where topic = any(cast(:topics as text[]))) desc, o.id) best
+                order by length(best.region_path) desc""", Office.class)
+                .setParameter("paths", array(paths)).setParameter("topics", array(topics)).getResultList();
     }
 
-    /** Live offices of the divisions directly below one that handle one of the topics. */
+    /** Of each division directly below the live office that has most topics in common. */
     @SuppressWarnings("unchecked")
-    public List<Office> below(String path, Collection<String> topics, int most) {
+    public List<Office> below(String path, Collection<String> topics) {
         return entities.createNativeQuery("""
-                select o.* from office o
+                select distinct on (o.region_path) o.* from office o
                 where o.withdrawn_at is null and o.region_path like :below and o.region_path not like :deeper
                   and o.topics && cast(:topics as text[])
-                order by o.region_path, o.id limit :most""", Office.class)
-                .setParameter("below", path + "/%").setParameter("deeper", path + "/%/%").setParameter("topics", array(topics)).setParameter("most", most).getResultList();
+                order by o.region_path, (select count(*) from unnest(o.topics) topic where topic = any(cast(:topics as text[]))) desc, o.id""",
+                Office.class)
+                .setParameter("below", path + "/%").setParameter("deeper", path + "/%/%").setParameter("topics", array(topics)).getResultList();
     }
 
     private static String[] array(Collection<String> values) {

@@ -26,9 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teahorse.portal.Signposts;
+import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Hit;
-import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
@@ -50,6 +51,9 @@ public class SearchResource {
     private CatalogueSearch search;
 
     @Inject
+    private Signposts signposts;
+
+    @Inject
     private Clock clock;
 
     @Context
@@ -60,7 +64,12 @@ public class SearchResource {
 
     /** One page of hits. */
     public record HitList(long total, long tookMs, String mode, int page, int pageSize, List<HitDocument> hits,
-            Map<String, List<CountDocument>> facets, List<UnderstoodDocument> understood, List<String> didYouMean, long hiddenInternal) {
+            Map<String, List<CountDocument>> facets, List<UnderstoodDocument> understood, List<String> didYouMean, long hiddenInternal,
+            List<SignpostDocument> signposts) {
+    }
+
+    /** A page of ours that answers the question better than any entry. */
+    public record SignpostDocument(String name, String url) {
     }
 
     /**
@@ -164,7 +173,8 @@ public class SearchResource {
         return new HitList(result.total(), result.tookMs(), result.mode(), request.page(), request.pageSize(),
                 result.hits().stream().map(hit -> document(hit, clauses, LocalDate.now(clock))).toList(), facets,
                 result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as())).toList(),
-                result.didYouMean(), result.hiddenInternal());
+                result.didYouMean(), result.hiddenInternal(), signposts.of(request.text(), request.place()).stream()
+                        .map(post -> new SignpostDocument(post.name(), Settings.publicUrl() + post.address())).toList());
     }
 
     private static HitDocument document(Hit hit, boolean clauses, LocalDate today) {

@@ -17,7 +17,7 @@ import org.teahorse.search.SearchResult;
 import org.teahorse.taxonomy.Taxonomy;
 
 /**
- * What the catalogue has of a region, or of everything: one question to the index answers the newest entries and all the counts.
+ * What the catalogue has of a region, or of everything: two questions to the index answer the newest policies and all the counts.
  *
  * @param topics topics of the first level, most frequent first
  * @param roles  what the papers are for
@@ -29,6 +29,8 @@ public record Overview(boolean available, long total, List<Hit> newest, List<Opt
 
     static Overview of(CatalogueSearch search, String region, Regions regions, Taxonomy taxonomy, Locale locale) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        // whom to ask and who was admitted stand on pages of their own, and would drown what there is to read
+        filters.put(Facet.TYPE, Set.of("POLICY", "PROGRAM", "CALL", "OFFERING"));
         if (region != null) {
             filters.put(Facet.REGION, Set.of(region));
         }
@@ -39,7 +41,8 @@ public record Overview(boolean available, long total, List<Hit> newest, List<Opt
         Map<String, Long> counts = new HashMap<>();
         result.facets().getOrDefault(Facet.REGION, List.of()).forEach(count -> counts.put(count.value(), count.count()));
         List<FacetBlock> blocks = names.of(request, result);
-        return new Overview(result.available(), result.total(), result.hits(), options(blocks, Facet.TOPIC), options(blocks, Facet.ROLE),
+        SearchResult newest = search.search(request.with(Facet.TYPE, Set.of("POLICY")));
+        return new Overview(result.available(), result.total(), newest.hits(), options(blocks, Facet.TOPIC), options(blocks, Facet.ROLE),
                 options(blocks, Facet.VALIDITY), counts);
     }
 

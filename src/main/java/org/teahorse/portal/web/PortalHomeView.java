@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
@@ -19,6 +21,8 @@ import org.teahorse.taxonomy.Taxonomy;
 @Named
 @RequestScoped
 public class PortalHomeView {
+
+    private static final int CLOSING = 6;
 
     @EJB
     private CatalogueSearch search;
@@ -39,11 +43,41 @@ public class PortalHomeView {
     private Region chosen;
     private Overview overview;
     private List<Source> known = List.of();
+    private Shelf closing;
+    private long programs;
+    private long services;
 
     public void load() {
         chosen = regions.find(region).filter(Region::current).orElse(null);
         overview = Overview.of(search, chosen == null ? null : chosen.code(), regions, taxonomy, page.getLocale());
         known = sources.all();
+        Map<String, String> here = chosen == null ? Map.of() : Map.of("place", chosen.code());
+        closing = Shelf.of(search, with(here, Map.of("type", "call", "open", "soon", "sort", "closing")), CLOSING);
+        programs = count(here, "program");
+        services = count(here, "offering");
+    }
+
+    private long count(Map<String, String> here, String type) {
+        return Shelf.of(search, with(here, Map.of("type", type)), 1).total();
+    }
+
+    private static Map<String, String> with(Map<String, String> here, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(here);
+        all.putAll(more);
+        return all;
+    }
+
+    /** What ends within thirty days, soonest first. */
+    public Shelf getClosing() {
+        return closing;
+    }
+
+    public long getPrograms() {
+        return programs;
+    }
+
+    public long getServices() {
+        return services;
     }
 
     public String getRegion() {

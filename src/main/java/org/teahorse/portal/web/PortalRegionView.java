@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
 import org.teahorse.search.CatalogueSearch;
@@ -17,6 +18,8 @@ import org.teahorse.taxonomy.Taxonomy;
 @Named
 @RequestScoped
 public class PortalRegionView {
+
+    private static final int SHOWN = 8;
 
     @EJB
     private CatalogueSearch search;
@@ -37,6 +40,10 @@ public class PortalRegionView {
     private Region region;
     private Region successor;
     private Overview overview;
+    private Shelf open;
+    private Shelf standing;
+    private Shelf coming;
+    private Shelf services;
 
     public void load() throws IOException {
         region = regions.find(code).orElse(null);
@@ -47,6 +54,35 @@ public class PortalRegionView {
         }
         successor = regions.find(region.successor()).orElse(null);
         overview = Overview.of(search, code, regions, taxonomy, page.getLocale());
+        open = Shelf.of(search, Map.of("place", code, "type", "call", "open", "now", "sort", "closing"), SHOWN);
+        standing = Shelf.of(search, Map.of("place", code, "type", "program", "open", "now", "delivery", "no_application,instant"), SHOWN);
+        coming = Shelf.of(search, Map.of("place", code, "type", "call", "open", "upcoming", "sort", "closing"), SHOWN / 2);
+        services = Shelf.of(search, Map.of("place", code, "type", "offering"), SHOWN);
+    }
+
+    /** What one can apply for there today, whoever offers it, the one that ends first on top. */
+    public Shelf getOpen() {
+        return open;
+    }
+
+    /** What one can have there all the year, without a call. */
+    public Shelf getStanding() {
+        return standing;
+    }
+
+    /** What will open. */
+    public Shelf getComing() {
+        return coming;
+    }
+
+    /** Who serves the place. */
+    public Shelf getServices() {
+        return services;
+    }
+
+    /** Whoever asks from the page of a place asks about nothing in particular. */
+    public List<String> getNoTopics() {
+        return List.of();
     }
 
     public String getCode() {

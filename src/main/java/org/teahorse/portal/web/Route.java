@@ -31,8 +31,14 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             open("/compare", "offering/compare"),
             open("/region/([0-9A-Za-z-]{1,40})", "portal/region", "code"),
             open("/regions", "portal/regions"),
+            open("/industries", "portal/industries"),
+            open("/industry/([0-9A-Za-z-]{1,40})", "portal/industry", "code"),
+            open("/coverage", "portal/coverage"),
+            open("/size-class", "portal/size-class"),
+            open("/(about|accessibility|join)", "portal/text", "name"),
             open("/sources", "source/list"),
             // reached in their own way by each reader, and therefore kept by none
+            own("/wrong", "moderation/wrong", null),
             own("/sign-in", "identity/sign-in"),
             own("/welcome", "identity/welcome"),
             own("/staff/imports", "exchange/imports", null),
@@ -40,6 +46,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             own("/staff/sources", "exchange/sources", null),
             own("/staff/sources/([0-9A-Za-z-]{1,60})", "exchange/source", "source"),
             own("/staff/new-source", "exchange/source", null),
+            own("/staff/corrections", "moderation/corrections", null),
             own("/staff/search", "portal/index", null));
 
     /** Whether the view is a workspace of staff, with PrimeFaces, state and a session. */

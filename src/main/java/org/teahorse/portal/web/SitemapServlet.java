@@ -17,6 +17,8 @@ import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
 import org.teahorse.shared.Page;
 import org.teahorse.shared.Settings;
+import org.teahorse.taxonomy.ValueChain;
+import org.teahorse.taxonomy.ValueChains;
 
 /**
  * The sitemap: an index of parts, because one file may name 50 000 addresses at most. Without a type a part holds the standing pages;
@@ -34,6 +36,9 @@ public class SitemapServlet extends HttpServlet {
 
     @Inject
     private transient Regions regions;
+
+    @Inject
+    private transient ValueChains chains;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,13 +82,16 @@ public class SitemapServlet extends HttpServlet {
         xml.writeDefaultNamespace(SITEMAP);
         xml.writeNamespace("xhtml", XHTML);
         if (type == null) {
-            for (String path : List.of("/", "/regions", "/sources")) {
+            for (String path : List.of("/", "/regions", "/industries", "/coverage", "/size-class", "/join", "/about", "/accessibility", "/sources")) {
                 url(xml, path, null);
             }
             for (Region region : regions.all()) {
                 if (region.current()) {
                     url(xml, "/region/" + region.code(), null);
                 }
+            }
+            for (ValueChain chain : chains.all()) {
+                url(xml, "/industry/" + chain.code(), null);
             }
         } else {
             for (Catalogue.Address address : catalogue.addresses(type, (part - 1) * PER_PART, PER_PART)) {

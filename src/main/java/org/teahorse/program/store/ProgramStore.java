@@ -110,4 +110,13 @@ public class ProgramStore {
         return callIds.isEmpty() ? List.of() : entities.createQuery(
                 "select distinct c.programId from Call c where c.id in :ids", Long.class).setParameter("ids", callIds).getResultList();
     }
+
+    /** Live calls that can be applied for on a day. */
+    public List<Call> openCalls(LocalDate today) {
+        return entities.createQuery("""
+                select c from Call c where c.withdrawnAt is null and (c.opensOn is null or c.opensOn <= :today)
+                  and (c.closesOn is null or c.closesOn >= :today) and (c.opensOn is not null or c.closesOn is not null)
+                  and (c.state is null or c.state not in (org.teahorse.program.CallState.SUSPENDED, org.teahorse.program.CallState.CANCELLED))
+                """, Call.class).setParameter("today", today).getResultList();
+    }
 }

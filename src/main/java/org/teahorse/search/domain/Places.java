@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.teahorse.region.Region;
 
-/** The names of divisions as people type them, long and short. */
+/** The names of divisions as people type them, long and short; without the widest, which holds everything. */
 public final class Places {
 
     /** Knows no names. */
@@ -19,7 +19,8 @@ public final class Places {
 
     public Places(List<Region> regions) {
         for (Region region : regions) {
-            if (region.current()) {
+            // all there is lies in the widest division: to name it prefers nothing, and would find everything
+            if (region.current() && region.parent() != null) {
                 add(region.name(), region);
                 add(region.shortName(), region);
             }

@@ -26,18 +26,31 @@ class EveryPageIT {
     private static final long HEAVIEST = 150 * 1024L;
     private static final List<String> OPEN = List.of("/", "/?region=530800", "/search", "/search?q=%E8%A1%A5%E5%8A%A9",
             "/search?q=%E8%A1%A5%E5%8A%A9&level=clause&sort=newest", "/search?topic=ladder&validity=UNKNOWN", "/search?q=zzzqqq&region=530800",
-            "/regions", "/region/530000", "/region/530802", "/sources", "/sign-in", "/welcome?link=x", "/nowhere");
-    private static final List<String> STAFF = List.of("/staff/imports", "/staff/sources", "/staff/new-source", "/staff/search");
+            "/regions", "/region/530000", "/region/530827", "/industries", "/industry/tea", "/industry/C", "/coverage", "/coverage?region=530800",
+            "/size-class", "/size-class?industry=15&employees=12", "/size-class?industry=15&employees=x", "/about", "/accessibility", "/join",
+            "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/nowhere");
+    private static final List<String> STAFF = List.of("/staff/imports", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections");
 
     private static List<String> open() {
         List<String> open = new ArrayList<>(OPEN);
         open.add(policy());
+        for (String type : List.of("program", "call", "result", "office", "provider", "offering")) {
+            open.add(first(type));
+        }
+        open.add(first("program") + "?place=530827");
+        open.add("/compare?offering=1&offering=2&offering=3&offering=4");
+        open.add("/wrong?type=program&id=1");
         return open;
     }
 
     /** A policy with articles. */
     private static String policy() {
         return Api.search("房租与云服务补助管理办法", "").getJsonArray("hits").getJsonObject(0).getString("url").replace(RunningServer.baseUrl(), "");
+    }
+
+    /** The page of one record of a type. */
+    private static String first(String type) {
+        return Api.search("", "&type=" + type).getJsonArray("hits").getJsonObject(0).getString("url").replace(RunningServer.baseUrl(), "");
     }
 
     @TestFactory
@@ -70,7 +83,7 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> openPagesAreLightAndKeptByCaches() {
-        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/welcome.*")).map(path -> DynamicTest.dynamicTest(path, () -> {
+        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/wrong.*|/welcome.*")).map(path -> DynamicTest.dynamicTest(path, () -> {
             HttpResponse<String> answer = Api.get(path);
             String etag = answer.headers().firstValue("ETag").orElse("");
             assertAll(() -> assertEquals(200, answer.statusCode()),
