@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.exchange.ContentForms;
 import org.teahorse.exchange.FieldWords;
@@ -83,6 +87,8 @@ public class ContentTypeResource {
     @GET
     @Path("/{type}/template.xlsx")
     @Produces(SourceResource.XLSX)
+    @APIResponse(responseCode = "200", description = "The workbook", content = @Content(mediaType = SourceResource.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(operationId = "readContentTypeTemplate", summary = "Download an empty workbook to fill in")
     public Response template(@PathParam("type") String type, @QueryParam("lang") String language) {
         forms.type(type);

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -99,8 +101,10 @@ public class SourceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Declare a source", description = "Names its licence, region and content type, and how its fields become ours. "
             + "A mistake in the mapping is refused with its JSON pointer. Safe to repeat.")
-    @APIResponse(responseCode = "200", description = "Declared anew")
-    @APIResponse(responseCode = "201", description = "Declared")
+    @APIResponse(responseCode = "200", description = "Declared anew",
+            content = @Content(schema = @Schema(implementation = SourceDocument.class)))
+    @APIResponse(responseCode = "201", description = "Declared",
+            content = @Content(schema = @Schema(implementation = SourceDocument.class)))
     @APIResponse(responseCode = "400", description = "Refused, with the path of every mistake")
     @SecurityRequirement(name = "bearer")
     public Response declare(@PathParam("key") String key, JsonObject declaration) {
@@ -113,9 +117,10 @@ public class SourceResource {
     @POST
     @Path("/{key}/imports")
     @Consumes({"application/x-ndjson", "text/csv", "application/gzip", "application/octet-stream", SourceResource.XLSX})
-    @Operation(summary = "Import a file", description = "JSON Lines or CSV, gzip or not, of up to 4 GiB, or an Excel workbook (.xlsx). With snapshot=true the file is "
+    @Operation(operationId = "importFile", summary = "Import a file", description = "JSON Lines or CSV, gzip or not, of up to 4 GiB, or an Excel workbook (.xlsx). With snapshot=true the file is "
             + "everything the source has, and what it lacks is withdrawn.")
-    @APIResponse(responseCode = "202", description = "Received; the job's address is in Location")
+    @APIResponse(responseCode = "202", description = "Received; the job's address is in Location",
+            content = @Content(schema = @Schema(implementation = JobDocument.class)))
     @SecurityRequirement(name = "bearer")
     public Response submit(@PathParam("key") String key, @QueryParam("snapshot") @DefaultValue("false") boolean snapshot,
             @QueryParam("format") String format, @HeaderParam("Content-Type") String type, InputStream body) {
@@ -136,7 +141,7 @@ public class SourceResource {
     /** Jobs of a source, newest first. */
     @GET
     @Path("/{key}/imports")
-    @Operation(summary = "List import jobs")
+    @Operation(operationId = "listImports", summary = "List import jobs")
     @SecurityRequirement(name = "bearer")
     public List<JobDocument> jobs(@PathParam("key") String key, @QueryParam("page") String page) {
         return imports.list(key, Page.numberOf(page), Page.clamp(null, 20, 1, 100)).items().stream().map(this::document).toList();
@@ -145,7 +150,7 @@ public class SourceResource {
     /** One job. */
     @GET
     @Path("/{key}/imports/{id}")
-    @Operation(summary = "Read an import job")
+    @Operation(operationId = "readImport", summary = "Read an import job")
     @SecurityRequirement(name = "bearer")
     public JobDocument job(@PathParam("key") String key, @PathParam("id") String id) {
         return document(imports.find(key, uuid(id)));
@@ -154,7 +159,7 @@ public class SourceResource {
     /** Rows a job refused or warned about. */
     @GET
     @Path("/{key}/imports/{id}/problems")
-    @Operation(summary = "List problems of an import job", description = "In the order of rows; after= takes the last id seen.")
+    @Operation(operationId = "listImportProblems", summary = "List problems of an import job", description = "In the order of rows; after= takes the last id seen.")
     @SecurityRequirement(name = "bearer")
     public List<ProblemDocument> problems(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("after") String after,
             @QueryParam("pageSize") String pageSize) {
@@ -166,7 +171,7 @@ public class SourceResource {
     /** Lets a waiting snapshot withdraw. */
     @POST
     @Path("/{key}/imports/{id}/confirm")
-    @Operation(summary = "Confirm what a waiting snapshot would withdraw")
+    @Operation(operationId = "confirmImport", summary = "Confirm what a waiting snapshot would withdraw")
     @SecurityRequirement(name = "bearer")
     public JobDocument confirm(@PathParam("key") String key, @PathParam("id") String id) {
         imports.find(key, uuid(id));

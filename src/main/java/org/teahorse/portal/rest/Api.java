@@ -8,10 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** The API of version 1: within it, fields are only ever added. */
+/** The API of version 1: within it, fields are only ever added. {@link ApiDescription} completes what is said of it. */
 @ApplicationPath("/api/v1")
-@OpenAPIDefinition(info = @Info(title = "Teahorse", version = "1", description = "Policies for small and medium enterprises: search, "
-        + "read and import. Reading needs no account. Errors are application/problem+json.",
+@OpenAPIDefinition(info = @Info(title = "Teahorse", version = "1",
         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class Api extends Application {

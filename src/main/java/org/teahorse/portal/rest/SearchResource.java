@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.portal.Signposts;
 import org.teahorse.search.CatalogueSearch;
@@ -40,8 +44,8 @@ import org.teahorse.shared.Settings;
 @Tag(name = "search")
 public class SearchResource {
 
-    private static final int USUAL_SUGGESTIONS = 8;
-    private static final int MOST_SUGGESTIONS = 20;
+    static final int USUAL_SUGGESTIONS = 8;
+    static final int MOST_SUGGESTIONS = 20;
 
     @EJB
     private CatalogueSearch search;
@@ -55,8 +59,11 @@ public class SearchResource {
     @Context
     private UriInfo address;
 
+    @Context
+    private HttpHeaders headers;
+
     /** One page of hits. */
-    public record ResultDocument(long total, long tookMs, String mode, int page, int pageSize, List<HitDocument> hits,
+    public record HitList(long total, long tookMs, String mode, int page, int pageSize, List<HitDocument> hits,
             Map<String, List<CountDocument>> facets, List<UnderstoodDocument> understood, List<String> didYouMean, long hiddenInternal,
             List<SignpostDocument> signposts) {
     }
@@ -109,7 +116,10 @@ public class SearchResource {
     /** Searches. */
     @GET
     @Path("/search")
-    @Operation(summary = "Search", description = "Filters may be repeated or, but for issuer, listed between commas. level=clause gives "
+    @APIResponse(responseCode = "200", description = "A page of hits",
+            content = @Content(schema = @Schema(implementation = HitList.class)))
+    @APIResponse(responseCode = "503", description = "The index is being built; Retry-After says when to ask again")
+    @Operation(operationId = "search", summary = "Search", description = "Filters may be repeated or, but for issuer, listed between commas. level=clause gives "
             + "single clauses. Unknown parameters and values are ignored.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "words, a document number however typed, or pinyin")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "codes; everything below a region counts")
@@ -141,7 +151,7 @@ public class SearchResource {
         SearchRequest request = SearchRequest.of(address.getQueryParameters());
         SearchResult result = search.search(request);
         if (!result.available()) {
-            return Response.status(Response.Status.SERVICE_UNAVAILABLE).header("Retry-After", "30").build();
+            return Response.fromResponse(Problem.of(headers, 503, "error.503")).header("Retry-After", "30").build();
         }
         return Response.ok(document(request, result)).build();
     }
@@ -149,18 +159,18 @@ public class SearchResource {
     /** Suggests while somebody types. */
     @GET
     @Path("/suggest")
-    @Operation(summary = "Suggest", description = "By Chinese text, pinyin or initials.")
+    @Operation(operationId = "suggest", summary = "Suggest", description = "By Chinese text, pinyin or initials.")
     public List<SuggestionDocument> suggest(@QueryParam("q") String text, @QueryParam("limit") String limit) {
         return search.suggest(text == null ? "" : text, Page.clamp(limit, USUAL_SUGGESTIONS, 1, MOST_SUGGESTIONS)).stream()
                 .map(SuggestionDocument::of).toList();
     }
 
-    private ResultDocument document(SearchRequest request, SearchResult result) {
+    private HitList document(SearchRequest request, SearchResult result) {
         boolean clauses = request.level() == SearchRequest.Level.CLAUSE;
         Map<String, List<CountDocument>> facets = new LinkedHashMap<>();
         result.facets().forEach((facet, counts) -> facets.put(facet.parameter(),
                 counts.stream().map(count -> new CountDocument(count.value(), count.count())).toList()));
-        return new ResultDocument(result.total(), result.tookMs(), result.mode(), request.page(), request.pageSize(),
+        return new HitList(result.total(), result.tookMs(), result.mode(), request.page(), request.pageSize(),
                 result.hits().stream().map(hit -> document(hit, clauses, LocalDate.now(clock))).toList(), facets,
                 result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as())).toList(),
                 result.didYouMean(), result.hiddenInternal(), signposts.of(request.text(), request.place()).stream()

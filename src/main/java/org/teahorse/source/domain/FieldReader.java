@@ -172,10 +172,10 @@ final class FieldReader {
 
     /** Objects out of a text, a line for each; null when the field has no such form. */
     private static JsonArray ofLines(ContentField field, Rule rule, JsonValue value) {
-        String text = plainText(value);
-        if (text == null || field.members().isEmpty()) {
+        if (!(value instanceof JsonString) || field.members().isEmpty()) {
             return null;
         }
+        String text = plainText(value);
         Pattern between = rule.split() == null ? LINES : Pattern.compile(rule.split(), Pattern.LITERAL);
         JsonArrayBuilder objects = Json.createArrayBuilder();
         between.splitAsStream(text).map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
