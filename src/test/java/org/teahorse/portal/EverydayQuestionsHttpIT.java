@@ -30,7 +30,7 @@ class EverydayQuestionsHttpIT {
 
     private static final Path DATA = Path.of(System.getProperty("teahorse.shared.data", "../shared/data"));
     /** Of a hundred. */
-    private static final int FLOOR = 85;
+    private static final int FLOOR = 90;
     private static final int FIRST = 3;
     private static final int SEEN = 5;
 
@@ -72,7 +72,8 @@ class EverydayQuestionsHttpIT {
             JsonObject answer = Api.search(question.getString("question"), place + "&pageSize=" + SEEN);
             answer.getJsonArray("hits").stream().map(JsonValue::asJsonObject)
                     .filter(hit -> hit.getString("role", "").equals("INTERNAL")).forEach(hit -> internal.add(hit.getString("title")));
-            List<JsonObject> expected = question.getJsonArray("expect").getValuesAs(JsonObject.class);
+            List<JsonObject> expected = question.get("expect") instanceof JsonArray several
+                    ? several.getValuesAs(JsonObject.class) : List.of(question.getJsonObject("expect"));
             if (expected.stream().noneMatch(one -> one.containsKey("nothing"))) {
                 asked++;
                 if (!answered(answer, expected)) {

@@ -102,7 +102,7 @@ class CatalogueImportHttpIT {
         assertTrue(read.body().contains("张**"));
         String page = Api.get("/result/" + list.getInt("id")).body();
         assertFalse(page.contains("张演示"));
-        assertFalse(Api.get("/api/v1/search?type=result&pageSize=100&q=" + Api.encode("张演示")).body().contains("张演示"));
+        assertFalse(Api.search("张演示", "&type=result&pageSize=100").getJsonArray("hits").toString().contains("张演示"));
         JsonArray problems = Api.json(Api.get("/api/v1/sources/it-result/imports/" + job.getString("id") + "/problems",
                 "Authorization", "Bearer " + Api.ADMIN)).asJsonObject().getJsonArray("items");
         assertTrue(problems.stream().anyMatch(one -> one.toString().contains("credit-code.check")), problems.toString());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.teahorse.content.Catalogue;
 import org.teahorse.program.Calls;
 import org.teahorse.region.Region;
+import org.teahorse.search.EntryType;
 import org.teahorse.taxonomy.Topic;
 
 /**
@@ -32,7 +33,9 @@ public record CoverageTable(List<Topic> topics, List<Row> rows, long records, lo
     }
 
     static CoverageTable of(Region shown, List<Region> below, List<Topic> topics, List<Catalogue.Cell> cells, List<Calls.Place> open) {
-        List<Row> rows = Stream.concat(Stream.of(shown), below.stream()).map(region -> row(region, topics, cells, open)).toList();
+        // an office says whom to ask, not what there is: counted, it would hide every hole
+        List<Catalogue.Cell> content = cells.stream().filter(cell -> cell.type() != EntryType.OFFICE).toList();
+        List<Row> rows = Stream.concat(Stream.of(shown), below.stream()).map(region -> row(region, topics, content, open)).toList();
         Row whole = rows.get(0);
         return new CoverageTable(topics, rows, whole.records(), whole.stale(), whole.oldest());
     }

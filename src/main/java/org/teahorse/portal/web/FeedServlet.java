@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.teahorse.content.Catalogue;
@@ -91,7 +92,7 @@ public class FeedServlet extends HttpServlet {
         String self = Settings.publicUrl() + "/feeds/" + label + ".atom" + region.map(found -> "?region=" + found.code()).orElse("");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        xml.writeAttribute("xml:lang", "zh-CN");
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", "zh-CN");
         XmlAnswer.element(xml, "id", self);
         XmlAnswer.element(xml, "title", Texts.of("portal", Locale.SIMPLIFIED_CHINESE, "feed.title." + label,
                 List.of(region.map(Region::name).orElse(Texts.of("portal", Locale.SIMPLIFIED_CHINESE, "feed.everywhere", List.of())))));

@@ -22,7 +22,8 @@ final class XmlAnswer {
         response.setContentType(type + ";charset=UTF-8");
         response.setHeader("Cache-Control", "public, max-age=" + cachedSeconds);
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
+            // the JDK's own: what else lies on the class path is for reading workbooks, and writes otherwise
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             body.write(xml);
             xml.writeEndDocument();
