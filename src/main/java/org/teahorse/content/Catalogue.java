@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teahorse.actor.Access;
 import org.teahorse.actor.Act;
 import org.teahorse.actor.RowScope;
@@ -62,6 +63,12 @@ public class Catalogue {
     @PermitAll
     public long count(EntryType type) {
         return records.liveCount(types.of(type).entity());
+    }
+
+    /** When a record of a type last changed or was withdrawn; empty while there is none. */
+    @PermitAll
+    public Optional<Instant> latestChange(EntryType type) {
+        return records.latestChange(types.of(type).entity());
     }
 
     /** Published records in the order of their numbers, for crawlers. */

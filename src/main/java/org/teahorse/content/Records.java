@@ -123,6 +123,11 @@ public class Records {
         return rows.changedSince(type, since, afterTime, afterId, most);
     }
 
+    /** When a record last changed; empty while there is none. */
+    Optional<Instant> latestChange(Class<? extends CatalogueRecord> type) {
+        return rows.latestChange(type);
+    }
+
     /** Ids and last changes of live records in the order of their ids. */
     List<Object[]> addresses(Class<? extends CatalogueRecord> type, int first, int most) {
         return rows.addresses(type, first, most);

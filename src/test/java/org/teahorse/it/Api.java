@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -107,6 +108,25 @@ public final class Api {
             throw new AssertionError("import answered " + accepted.statusCode() + ": " + accepted.body());
         }
         return awaitRest(key, json(accepted).asJsonObject().getString("id"));
+    }
+
+    /** Waits until the demonstration content is in, which comes by itself after the start. */
+    public static void awaitDemonstration() {
+        List<String> keys;
+        try (InputStream file = Api.class.getResourceAsStream("/demo/sources.json"); JsonReader reader = Json.createReader(file)) {
+            keys = reader.readArray().getValuesAs(JsonObject.class).stream().map(entry -> entry.getString("key")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        long deadline = System.nanoTime() + LONGEST_IMPORT.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (json(get("/api/v1/sources")).asJsonArray().getValuesAs(JsonObject.class).stream()
+                    .filter(source -> keys.contains(source.getString("key")) && source.containsKey("lastImportedAt")).count() == keys.size()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new AssertionError("the demonstration content does not come in");
     }
 
     /** Waits until a job is done, failed or waits for a confirmation. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,11 @@ class OpenApiHttpIT {
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void everythingIsIn() {
+        Api.awaitDemonstration();
+    }
 
     private static String description() {
         return Api.get("/openapi", "Accept", "application/json").body();

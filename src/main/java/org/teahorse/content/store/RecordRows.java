@@ -75,6 +75,10 @@ public class RecordRows {
                 .setMaxResults(most).getResultList();
     }
 
+    public Optional<Instant> latestChange(Class<? extends CatalogueRecord> type) {
+        return Optional.ofNullable(entities.createQuery("select max(r.updatedAt) from " + name(type) + " r", Instant.class).getSingleResult());
+    }
+
     public List<Object[]> addresses(Class<? extends CatalogueRecord> type, int first, int most) {
         return entities.createQuery("select r.id, r.updatedAt from " + name(type) + " r where r.withdrawnAt is null order by r.id",
                 Object[].class).setFirstResult(first).setMaxResults(most).getResultList();

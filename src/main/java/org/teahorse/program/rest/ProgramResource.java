@@ -2,6 +2,8 @@ package org.teahorse.program.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,6 +39,7 @@ import org.teahorse.program.ProgramParts.Step;
 import org.teahorse.program.ProgramSummary;
 import org.teahorse.program.ProgramTerms;
 import org.teahorse.program.Programs;
+import org.teahorse.program.PublicServices;
 import org.teahorse.search.EntryType;
 import org.teahorse.shared.AdministrativeLevel;
 
@@ -52,6 +55,9 @@ public class ProgramResource {
 
     @EJB
     private Catalogue catalogue;
+
+    @Inject
+    private PublicServices services;
 
     /** A page of programs. @param total number of all; absent when paging by cursor @param next cursor of the next page; absent on the last one */
     public record ProgramList(List<ProgramItem> items, Long total, Integer page, Integer pageSize, String next) {
@@ -153,6 +159,17 @@ public class ProgramResource {
                 detail.calls().stream().map(CallLine::of).toList(), detail.results().stream().map(result -> result.head().id()).toList());
     }
 
+
+    /** One program in the Core Public Service Vocabulary. */
+    @GET
+    @Path("/{id}/cpsv.jsonld")
+    @Produces("application/ld+json")
+    @Operation(operationId = "readProgramAsPublicService", summary = "Read a program as a public service after CPSV-AP 3.2")
+    @APIResponse(responseCode = "200", description = "JSON-LD")
+    @APIResponse(responseCode = "410", description = "It was withdrawn")
+    public JsonObject publicService(@PathParam("id") long id) {
+        return services.describe(programs.detail(id));
+    }
 
     /** Takes a program off the public pages. */
     @DELETE
