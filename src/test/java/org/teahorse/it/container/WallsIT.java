@@ -158,17 +158,6 @@ class WallsIT {
     }
 
     @Test
-    void whatReadersSayIsSeenByNobodyWithoutAMandate() throws Exception {
-        corrections.send(UUID.randomUUID(), EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "这里写错了，请看", "", "zh-CN", "walls");
-        assertEquals(0, ((Number) database.value(null, "select count(*) from correction")).intValue(), "a visitor sees none, not even their own");
-        assertTrue(((Number) database.value("system", "select count(*) from correction")).intValue() > 0);
-        assertThrows(RefusedException.class, () -> unmandated.call(() -> {
-            catalogue.withdraw(EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "walls");
-            return null;
-        }));
-    }
-
-    @Test
     void everyStateChangeIsAudited() throws Exception {
         administrator.call(() -> sources.declare("walls-audited", DECLARATION));
         assertEquals(List.of("MACHINE"), database.rows(null, """

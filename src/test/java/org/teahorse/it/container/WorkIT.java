@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJB;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -16,7 +17,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.actor.RefusedException;
 import org.teahorse.content.Catalogue;
+import org.teahorse.moderation.Corrections;
 import org.teahorse.offering.Offerings;
 import org.teahorse.office.Offices;
 import org.teahorse.policy.Policies;
@@ -70,6 +73,12 @@ class WorkIT {
 
     @EJB
     private SystemCaller system;
+
+    @EJB
+    private UnmandatedCaller unmandated;
+
+    @EJB
+    private Corrections corrections;
 
     @EJB
     private AdministratorCaller administrator;
@@ -155,6 +164,18 @@ class WorkIT {
         database.update("system", "update policy set checked_at = now() where id = " + id);
         system.call(() -> catalogue.judgeAge(EntryType.POLICY, 500));
         assertFalse(policies.summary(id).stale());
+    }
+
+    @Test
+    void whatReadersSayIsSeenByNobodyWithoutAMandate() throws Exception {
+        await("a program", () -> catalogue.count(EntryType.PROGRAM) > 0);
+        corrections.send(UUID.randomUUID(), EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "这里写错了，请看", "", "zh-CN", "walls");
+        assertEquals(0, ((Number) database.value(null, "select count(*) from correction")).intValue(), "a visitor sees none, not even their own");
+        assertTrue(((Number) database.value("system", "select count(*) from correction")).intValue() > 0);
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> {
+            catalogue.withdraw(EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "walls");
+            return null;
+        }));
     }
 
     @Test
