@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.teahorse.search.EntryType;
+import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentImporter;
 import org.teahorse.source.ContentRow;
 import org.teahorse.source.RowProblem;
@@ -20,11 +22,30 @@ import org.teahorse.source.Source;
  */
 public abstract class RecordImporter<T extends CatalogueRecord, R extends RecordImporter.Reading> implements ContentImporter, ContentType {
 
+    private final EntryType entryType;
+    private final Class<T> entity;
+    private final List<ContentField> fields;
+    private final Maker<T> maker;
+
     @Inject
     private Records records;
 
     @Inject
     private Clock clock;
+
+    /** Makes a record that is seen for the first time. */
+    @FunctionalInterface
+    public interface Maker<T> {
+        T make(String sourceKey, String externalId, Instant now);
+    }
+
+    /** @param fields what the type takes, common ones included */
+    protected RecordImporter(EntryType entryType, Class<T> entity, List<ContentField> fields, Maker<T> maker) {
+        this.entryType = entryType;
+        this.entity = entity;
+        this.fields = fields;
+        this.maker = maker;
+    }
 
     /** What was read of one row. */
     public interface Reading {
@@ -52,19 +73,40 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
     }
 
     @Override
-    public abstract Class<T> entity();
+    public String contentType() {
+        return entryType.label();
+    }
+
+    @Override
+    public EntryType entryType() {
+        return entryType;
+    }
+
+    @Override
+    public Class<T> entity() {
+        return entity;
+    }
+
+    @Override
+    public List<ContentField> fields() {
+        return fields;
+    }
 
     /** Prepares for a chunk: what its rows refer to is fetched at once. */
     protected abstract Session<R> open(Source source, List<ContentRow> rows);
 
-    /** A record seen for the first time. */
-    protected abstract T create(String sourceKey, String externalId, Instant now);
-
     /** Takes over what was read. */
     protected abstract void take(T record, R reading, Instant now);
 
-    /** Keeps the records, with what belongs to them. Ends with everything sent to the database. */
-    protected abstract void save(List<Change<T, R>> changes, Instant now);
+    /** Removes what belongs to records that changed and stands in rows of its own. */
+    protected void removeParts(List<Long> ids) {
+        // most types are one row each
+    }
+
+    /** Keeps what belongs to the records and stands in rows of its own. The records have their numbers by then. */
+    protected void saveParts(List<Change<T, R>> changes, Instant now) {
+        // most types are one row each
+    }
 
     /** What else changed because these did, and is to be published with them; the changed ones themselves need not be named. */
     protected List<Long> affected(List<Long> changed, Instant now) {
@@ -82,7 +124,7 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
     @Override
     public ChunkOutcome importRows(Source source, List<ContentRow> rows) {
         Instant now = clock.instant();
-        Map<String, T> known = records.byExternalId(entity(), source.key(), rows.stream().map(ContentRow::externalId).toList());
+        Map<String, T> known = records.byExternalId(entity, source.key(), rows.stream().map(ContentRow::externalId).toList());
         List<RowProblem> problems = new ArrayList<>();
         List<Long> unchanged = new ArrayList<>();
         List<Change<T, R>> changed = new ArrayList<>();
@@ -100,15 +142,21 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
                 continue;
             }
             if (record == null) {
-                record = create(source.key(), row.externalId(), now);
+                record = maker.make(source.key(), row.externalId(), now);
                 created++;
             }
             take(record, read, now);
             record.judge(Freshness.of(record.getCheckedAt(), now));
             changed.add(new Change<>(read, record));
         }
-        save(changed, now);
-        records.checked(entity(), unchanged, now);
+        List<Long> before = changed.stream().map(change -> change.entity().getId()).filter(id -> id != null).toList();
+        if (!before.isEmpty()) {
+            removeParts(before);
+        }
+        changed.stream().map(Change::entity).filter(record -> record.getId() == null).forEach(records::add);
+        saveParts(changed, now);
+        records.flushAndClear();
+        records.checked(entity, unchanged, now);
         List<Long> ids = changed.stream().map(change -> change.entity().getId()).toList();
         if (!ids.isEmpty()) {
             List<Long> toPublish = new ArrayList<>(ids);
@@ -120,18 +168,18 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
 
     @Override
     public List<String> liveExternalIds(String sourceKey, String after, int most) {
-        return records.liveExternalIds(entity(), sourceKey, after, most);
+        return records.liveExternalIds(entity, sourceKey, after, most);
     }
 
     @Override
     public long liveCount(String sourceKey) {
-        return records.liveCount(entity(), sourceKey);
+        return records.liveCount(entity, sourceKey);
     }
 
     @Override
     public void withdraw(String sourceKey, List<String> externalIds) {
         Instant now = clock.instant();
-        List<T> gone = List.copyOf(records.byExternalId(entity(), sourceKey, externalIds).values());
+        List<T> gone = List.copyOf(records.byExternalId(entity, sourceKey, externalIds).values());
         gone.forEach(record -> record.withdraw("absent", now));
         // before the publisher asks the database who is still live
         records.flush();

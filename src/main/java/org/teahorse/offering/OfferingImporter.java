@@ -54,6 +54,10 @@ public class OfferingImporter extends RecordImporter<Offering, OfferingImporter.
             ContentField.of("supportHours", FieldType.TEXT, 200),
             ContentField.of("security", FieldType.TEXT, 200));
 
+    public OfferingImporter() {
+        super(EntryType.OFFERING, Offering.class, FIELDS, Offering::new);
+    }
+
     @Inject
     private RowCheckers rows;
 
@@ -65,26 +69,6 @@ public class OfferingImporter extends RecordImporter<Offering, OfferingImporter.
 
     /** What was read of one row. @param facts null when it is rejected */
     public record Reading(Offering.Facts facts, List<RowProblem> problems) implements RecordImporter.Reading {
-    }
-
-    @Override
-    public String contentType() {
-        return "offering";
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.OFFERING;
-    }
-
-    @Override
-    public Class<Offering> entity() {
-        return Offering.class;
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return FIELDS;
     }
 
     @Override
@@ -155,19 +139,8 @@ public class OfferingImporter extends RecordImporter<Offering, OfferingImporter.
     }
 
     @Override
-    protected Offering create(String sourceKey, String externalId, Instant now) {
-        return new Offering(sourceKey, externalId, now);
-    }
-
-    @Override
     protected void take(Offering offering, Reading reading, Instant now) {
         offering.take(reading.facts(), now);
-    }
-
-    @Override
-    protected void save(List<Change<Offering, Reading>> changes, Instant now) {
-        changes.stream().map(Change::entity).filter(offering -> offering.getId() == null).forEach(records()::add);
-        records().flushAndClear();
     }
 
     @Override

@@ -37,6 +37,10 @@ public class OfficeImporter extends RecordImporter<Office, OfficeImporter.Readin
             ContentField.of("handles", FieldType.LIST, 50),
             ContentField.of("summary", FieldType.LONG_TEXT, 500).inLanguages());
 
+    public OfficeImporter() {
+        super(EntryType.OFFICE, Office.class, FIELDS, Office::new);
+    }
+
     @Inject
     private RowCheckers rows;
 
@@ -45,26 +49,6 @@ public class OfficeImporter extends RecordImporter<Office, OfficeImporter.Readin
 
     /** What was read of one row. @param facts null when it is rejected */
     public record Reading(Office.Facts facts, List<RowProblem> problems) implements RecordImporter.Reading {
-    }
-
-    @Override
-    public String contentType() {
-        return "office";
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.OFFICE;
-    }
-
-    @Override
-    public Class<Office> entity() {
-        return Office.class;
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return FIELDS;
     }
 
     @Override
@@ -91,19 +75,8 @@ public class OfficeImporter extends RecordImporter<Office, OfficeImporter.Readin
     }
 
     @Override
-    protected Office create(String sourceKey, String externalId, Instant now) {
-        return new Office(sourceKey, externalId, now);
-    }
-
-    @Override
     protected void take(Office office, Reading reading, Instant now) {
         office.take(reading.facts(), now);
-    }
-
-    @Override
-    protected void save(List<Change<Office, Reading>> changes, Instant now) {
-        changes.stream().map(Change::entity).filter(office -> office.getId() == null).forEach(records()::add);
-        records().flushAndClear();
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.teahorse.policy.store.PolicyStore;
 import org.teahorse.search.EntryType;
 import org.teahorse.shared.DocumentNumber;
 import org.teahorse.shared.Hashes;
-import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentRow;
 import org.teahorse.source.Source;
 
@@ -37,6 +36,10 @@ public class PolicyImporter extends RecordImporter<Policy, PolicyReader.Reading>
 
     private static final int LONGEST_NAME = 500;
 
+    public PolicyImporter() {
+        super(EntryType.POLICY, Policy.class, PolicyFields.ALL, Policy::new);
+    }
+
     @Inject
     private PolicyStore store;
 
@@ -47,33 +50,8 @@ public class PolicyImporter extends RecordImporter<Policy, PolicyReader.Reading>
     private PolicyPublisher publisher;
 
     @Override
-    public String contentType() {
-        return "policy";
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return PolicyFields.ALL;
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.POLICY;
-    }
-
-    @Override
-    public Class<Policy> entity() {
-        return Policy.class;
-    }
-
-    @Override
     protected Session<PolicyReader.Reading> open(Source source, List<ContentRow> rows) {
         return reader.open(source);
-    }
-
-    @Override
-    protected Policy create(String sourceKey, String externalId, Instant now) {
-        return new Policy(sourceKey, externalId, now);
     }
 
     @Override
@@ -102,16 +80,18 @@ public class PolicyImporter extends RecordImporter<Policy, PolicyReader.Reading>
     }
 
     @Override
-    protected void save(List<Change<Policy, PolicyReader.Reading>> changed, Instant now) {
+    protected void removeParts(List<Long> ids) {
+        store.removeParts(ids);
+    }
+
+    @Override
+    protected void saveParts(List<Change<Policy, PolicyReader.Reading>> changed, Instant now) {
         List<Policy> policies = changed.stream().map(Change::entity).toList();
         Map<Long, PolicyText> texts = store.texts(policies.stream().map(Policy::getCurrentText).filter(id -> id != null).toList());
-        store.removeParts(policies.stream().map(Policy::getId).filter(id -> id != null).toList());
-        policies.stream().filter(policy -> policy.getId() == null).forEach(records()::add);
         for (Change<Policy, PolicyReader.Reading> change : changed) {
             saveText(change.reading(), change.entity(), texts.get(change.entity().getCurrentText()), now);
             saveParts(change.reading(), change.entity());
         }
-        records().flushAndClear();
     }
 
     private void saveText(PolicyReader.Reading read, Policy policy, PolicyText current, Instant now) {

@@ -49,6 +49,10 @@ public class CallImporter extends RecordImporter<Call, CallImporter.Reading> {
             ContentField.code("state", CommonFields.names(CallState.values())),
             ContentField.of("place", FieldType.TEXT, 300));
 
+    public CallImporter() {
+        super(EntryType.CALL, Call.class, FIELDS, Call::new);
+    }
+
     @Inject
     private RowCheckers rows;
 
@@ -60,26 +64,6 @@ public class CallImporter extends RecordImporter<Call, CallImporter.Reading> {
 
     /** What was read of one row. @param facts null when it is rejected */
     public record Reading(Call.Facts facts, List<RowProblem> problems) implements RecordImporter.Reading {
-    }
-
-    @Override
-    public String contentType() {
-        return "call";
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.CALL;
-    }
-
-    @Override
-    public Class<Call> entity() {
-        return Call.class;
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return FIELDS;
     }
 
     @Override
@@ -188,19 +172,8 @@ public class CallImporter extends RecordImporter<Call, CallImporter.Reading> {
     }
 
     @Override
-    protected Call create(String sourceKey, String externalId, Instant now) {
-        return new Call(sourceKey, externalId, now);
-    }
-
-    @Override
     protected void take(Call call, Reading reading, Instant now) {
         call.take(reading.facts(), now);
-    }
-
-    @Override
-    protected void save(List<Change<Call, Reading>> changes, Instant now) {
-        changes.stream().map(Change::entity).filter(call -> call.getId() == null).forEach(records()::add);
-        records().flushAndClear();
     }
 
     /** A program shows which of its calls is open, so it is published with them. */

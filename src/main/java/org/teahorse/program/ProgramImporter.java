@@ -11,13 +11,16 @@ import org.teahorse.program.domain.Call;
 import org.teahorse.program.domain.Program;
 import org.teahorse.program.store.ProgramStore;
 import org.teahorse.search.EntryType;
-import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentRow;
 import org.teahorse.source.Source;
 
 /** Takes programs from imports. */
 @ApplicationScoped
 public class ProgramImporter extends RecordImporter<Program, ProgramReader.Reading> {
+
+    public ProgramImporter() {
+        super(EntryType.PROGRAM, Program.class, ProgramReader.FIELDS, Program::new);
+    }
 
     @Inject
     private ProgramReader reader;
@@ -29,44 +32,13 @@ public class ProgramImporter extends RecordImporter<Program, ProgramReader.Readi
     private ProgramPublisher publisher;
 
     @Override
-    public String contentType() {
-        return "program";
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.PROGRAM;
-    }
-
-    @Override
-    public Class<Program> entity() {
-        return Program.class;
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return ProgramReader.FIELDS;
-    }
-
-    @Override
     protected Session<ProgramReader.Reading> open(Source source, List<ContentRow> rows) {
         return reader.open(source, rows);
     }
 
     @Override
-    protected Program create(String sourceKey, String externalId, Instant now) {
-        return new Program(sourceKey, externalId, now);
-    }
-
-    @Override
     protected void take(Program program, ProgramReader.Reading reading, Instant now) {
         program.take(reading.facts(), now);
-    }
-
-    @Override
-    protected void save(List<Change<Program, ProgramReader.Reading>> changes, Instant now) {
-        changes.stream().map(Change::entity).filter(program -> program.getId() == null).forEach(records()::add);
-        records().flushAndClear();
     }
 
     /** Variants show what they inherit. */

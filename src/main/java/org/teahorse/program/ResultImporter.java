@@ -50,6 +50,10 @@ public class ResultImporter extends RecordImporter<ResultList, ResultImporter.Re
             ContentField.of("objectionContact", FieldType.TEXT, 300),
             ContentField.objects("rows", MOST_ROWS, "name", "code", "region", "validTo", "amount"));
 
+    public ResultImporter() {
+        super(EntryType.RESULT, ResultList.class, FIELDS, ResultList::new);
+    }
+
     @Inject
     private RowCheckers rows;
 
@@ -61,26 +65,6 @@ public class ResultImporter extends RecordImporter<ResultList, ResultImporter.Re
 
     /** What was read of one row. @param facts null when it is rejected */
     public record Reading(ResultList.Facts facts, List<ResultRow.Entry> entries, List<RowProblem> problems) implements RecordImporter.Reading {
-    }
-
-    @Override
-    public String contentType() {
-        return "result";
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.RESULT;
-    }
-
-    @Override
-    public Class<ResultList> entity() {
-        return ResultList.class;
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return FIELDS;
     }
 
     @Override
@@ -169,26 +153,23 @@ public class ResultImporter extends RecordImporter<ResultList, ResultImporter.Re
     }
 
     @Override
-    protected ResultList create(String sourceKey, String externalId, Instant now) {
-        return new ResultList(sourceKey, externalId, now);
-    }
-
-    @Override
     protected void take(ResultList result, Reading reading, Instant now) {
         result.take(reading.facts(), now);
     }
 
     @Override
-    protected void save(List<Change<ResultList, Reading>> changes, Instant now) {
-        store.removeRows(changes.stream().map(change -> change.entity().getId()).filter(id -> id != null).toList());
-        changes.stream().map(Change::entity).filter(result -> result.getId() == null).forEach(records()::add);
+    protected void removeParts(List<Long> ids) {
+        store.removeRows(ids);
+    }
+
+    @Override
+    protected void saveParts(List<Change<ResultList, Reading>> changes, Instant now) {
         for (Change<ResultList, Reading> change : changes) {
             int position = 0;
             for (ResultRow.Entry entry : change.reading().entries()) {
                 records().add(new ResultRow(change.entity().getId(), position++, entry));
             }
         }
-        records().flushAndClear();
     }
 
     @Override

@@ -51,6 +51,10 @@ public class ProviderImporter extends RecordImporter<Provider, ProviderImporter.
             ContentField.of("description", FieldType.LONG_TEXT, 500).inLanguages(),
             Contact.FIELD);
 
+    public ProviderImporter() {
+        super(EntryType.PROVIDER, Provider.class, FIELDS, Provider::new);
+    }
+
     @Inject
     private RowCheckers rows;
 
@@ -62,26 +66,6 @@ public class ProviderImporter extends RecordImporter<Provider, ProviderImporter.
 
     /** What was read of one row. @param facts null when it is rejected */
     public record Reading(Provider.Facts facts, List<Qualification> qualifications, List<RowProblem> problems) implements RecordImporter.Reading {
-    }
-
-    @Override
-    public String contentType() {
-        return "provider";
-    }
-
-    @Override
-    public EntryType entryType() {
-        return EntryType.PROVIDER;
-    }
-
-    @Override
-    public Class<Provider> entity() {
-        return Provider.class;
-    }
-
-    @Override
-    public List<ContentField> fields() {
-        return FIELDS;
     }
 
     @Override
@@ -166,26 +150,23 @@ public class ProviderImporter extends RecordImporter<Provider, ProviderImporter.
     }
 
     @Override
-    protected Provider create(String sourceKey, String externalId, Instant now) {
-        return new Provider(sourceKey, externalId, now);
-    }
-
-    @Override
     protected void take(Provider provider, Reading reading, Instant now) {
         provider.take(reading.facts(), now);
     }
 
     @Override
-    protected void save(List<Change<Provider, Reading>> changes, Instant now) {
-        store.removeQualifications(changes.stream().map(change -> change.entity().getId()).filter(id -> id != null).toList());
-        changes.stream().map(Change::entity).filter(provider -> provider.getId() == null).forEach(records()::add);
+    protected void removeParts(List<Long> ids) {
+        store.removeQualifications(ids);
+    }
+
+    @Override
+    protected void saveParts(List<Change<Provider, Reading>> changes, Instant now) {
         for (Change<Provider, Reading> change : changes) {
             int position = 0;
             for (Qualification qualification : change.reading().qualifications()) {
                 records().add(new ProviderQualification(change.entity().getId(), position++, qualification));
             }
         }
-        records().flushAndClear();
     }
 
     @Override

@@ -104,7 +104,7 @@ class CatalogueImportHttpIT {
         assertFalse(page.contains("张演示"));
         assertFalse(Api.search("张演示", "&type=result&pageSize=100").getJsonArray("hits").toString().contains("张演示"));
         JsonArray problems = Api.json(Api.get("/api/v1/sources/it-result/imports/" + job.getString("id") + "/problems",
-                "Authorization", "Bearer " + Api.ADMIN)).asJsonObject().getJsonArray("items");
+                "Authorization", "Bearer " + Api.ADMIN)).asJsonArray();
         assertTrue(problems.stream().anyMatch(one -> one.toString().contains("credit-code.check")), problems.toString());
     }
 

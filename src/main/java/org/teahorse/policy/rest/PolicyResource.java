@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.content.Catalogue;
 import org.teahorse.content.Listing;
+import org.teahorse.content.RecordItem;
 import org.teahorse.policy.Policies;
 import org.teahorse.policy.PolicyDetail;
 import org.teahorse.policy.PolicySummary;
 import org.teahorse.search.EntryType;
-import org.teahorse.shared.Settings;
 
 /** The read API of policies. */
 @RequestScoped
@@ -47,33 +47,45 @@ public class PolicyResource {
     public record PolicyList(List<PolicyItem> items, Long total, Integer page, Integer pageSize, String next) {
     }
 
-    /** What lists say of a policy; a withdrawn one is a tombstone with little more than its id and {@code withdrawnAt}. */
-    public record PolicyItem(long id, String externalId, String source, String url, String title, String titleEn, String innerTitle,
-            String indexNumber, String documentNumber, List<String> issuers, String level, String form, String role, List<String> topics,
-            String signedOn, String publishedOn, String effectiveOn, String expiresOn, String validity, String validityBasis,
-            String region, String summary, String sourceUrl, boolean demonstration, String updatedAt, String checkedAt,
-            String withdrawnAt) {
+    /** What lists say of a policy. */
+    public static final class PolicyItem extends RecordItem {
+
+        public String innerTitle;
+        public String indexNumber;
+        public String documentNumber;
+        public List<String> issuers;
+        public String level;
+        public String form;
+        public String role;
+        public LocalDate signedOn;
+        public LocalDate publishedOn;
+        public LocalDate effectiveOn;
+        public LocalDate expiresOn;
+        public String validity;
+        public String validityBasis;
+
+        private PolicyItem(PolicySummary policy) {
+            super(EntryType.POLICY, policy.head());
+        }
 
         static PolicyItem of(PolicySummary policy) {
-            if (policy.withdrawnAt() != null) {
-                return new PolicyItem(policy.id(), policy.externalId(), policy.sourceKey(), address(policy.id()), null, null, null, null,
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        policy.demonstration(), policy.updatedAt().toString(), null, policy.withdrawnAt().toString());
+            PolicyItem item = new PolicyItem(policy);
+            if (item.withdrawnAt == null) {
+                item.innerTitle = policy.innerTitle();
+                item.indexNumber = policy.indexNumber();
+                item.documentNumber = policy.documentNumber();
+                item.issuers = policy.issuers();
+                item.level = policy.level() == null ? null : policy.level().name();
+                item.form = policy.form().name();
+                item.role = policy.role().name();
+                item.signedOn = policy.signedOn();
+                item.publishedOn = policy.publishedOn();
+                item.effectiveOn = policy.effectiveOn();
+                item.expiresOn = policy.expiresOn();
+                item.validity = policy.validity().name();
+                item.validityBasis = policy.validityBasis().name();
             }
-            return new PolicyItem(policy.id(), policy.externalId(), policy.sourceKey(), address(policy.id()), policy.title(),
-                    policy.titleIn("en"), policy.innerTitle(), policy.indexNumber(), policy.documentNumber(), policy.issuers(),
-                    policy.level() == null ? null : policy.level().name(), policy.form().name(), policy.role().name(), policy.topics(),
-                    day(policy.signedOn()), day(policy.publishedOn()), day(policy.effectiveOn()), day(policy.expiresOn()),
-                    policy.validity().name(), policy.validityBasis().name(), policy.region(), policy.summary(), policy.sourceUrl(),
-                    policy.demonstration(), policy.updatedAt().toString(), policy.checkedAt().toString(), null);
-        }
-
-        private static String address(long id) {
-            return Settings.publicUrl() + "/policy/" + id;
-        }
-
-        private static String day(LocalDate day) {
-            return day == null ? null : day.toString();
+            return item;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.shared.InvalidInputException;
@@ -46,8 +47,11 @@ public class SizeClassResource {
             + "industry are; a missing number leaves several classes possible.")
     @APIResponse(responseCode = "200", description = "The class, or the possible classes, with every comparison")
     @APIResponse(responseCode = "400", description = "The industry or a number cannot be read, or the table leaves the industry out")
-    public SizeAnswer classify(@QueryParam("industry") String industry, @QueryParam("employees") String employees,
-            @QueryParam("revenue") String revenue, @QueryParam("assets") String assets) {
+    public SizeAnswer classify(
+            @Parameter(description = "code of GB/T 4754, with or without the letter of its section") @QueryParam("industry") String industry,
+            @Parameter(description = "persons employed; leave it out when it is not known") @QueryParam("employees") String employees,
+            @Parameter(description = "revenue of a year in 10 000 yuan (万元)") @QueryParam("revenue") String revenue,
+            @Parameter(description = "total assets in 10 000 yuan (万元)") @QueryParam("assets") String assets) {
         List<InvalidInputException.Problem> problems = new ArrayList<>();
         Optional<SizeClassification.Row> row = classification.rowOf(industry);
         if (row.isEmpty()) {

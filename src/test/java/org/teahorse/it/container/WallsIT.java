@@ -10,6 +10,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,7 +23,10 @@ import org.teahorse.content.Catalogue;
 import org.teahorse.exchange.ImportSteps;
 import org.teahorse.exchange.Imports;
 import org.teahorse.identity.AccountSetup;
+import org.teahorse.moderation.Corrections;
 import org.teahorse.policy.Policies;
+import org.teahorse.program.Programs;
+import org.teahorse.provider.Providers;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.IndexAdministration;
@@ -64,6 +68,15 @@ class WallsIT {
     private Catalogue catalogue;
 
     @EJB
+    private Programs programs;
+
+    @EJB
+    private Providers providers;
+
+    @EJB
+    private Corrections corrections;
+
+    @EJB
     private AccountSetup accounts;
 
     @EJB
@@ -93,12 +106,21 @@ class WallsIT {
         assertThrows(EJBAccessException.class, () -> catalogue.withdraw(EntryType.POLICY, 1, "test"));
         assertThrows(EJBAccessException.class, () -> index.reindex());
         assertThrows(EJBAccessException.class, () -> index.status());
+        assertThrows(EJBAccessException.class, () -> corrections.list(true, 1, 10));
+        assertThrows(EJBAccessException.class, () -> corrections.settle(1, true, "test"));
     }
 
     @Test
     void staffMayNotCallWhatOnlyTheSystemMay() {
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> steps.take()));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> policies.expireOverdue(1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> catalogue.judgeAge(EntryType.POLICY, 1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> programs.turnCalendar(LocalDate.EPOCH, 0, 1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> providers.turnQualifications(LocalDate.EPOCH, 0, 1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
+            imports.submitIfNew("walls", null);
+            return null;
+        }));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedAdministrator()));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
             accounts.seedTokens();
@@ -131,6 +153,17 @@ class WallsIT {
         });
         assertThrows(RefusedException.class, () -> unmandated.call(() -> {
             imports.permit("walls-allowed");
+            return null;
+        }));
+    }
+
+    @Test
+    void whatReadersSayIsSeenByNobodyWithoutAMandate() throws Exception {
+        corrections.send(UUID.randomUUID(), EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "这里写错了，请看", "", "zh-CN", "walls");
+        assertEquals(0, ((Number) database.value(null, "select count(*) from correction")).intValue(), "a visitor sees none, not even their own");
+        assertTrue(((Number) database.value("system", "select count(*) from correction")).intValue() > 0);
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> {
+            catalogue.withdraw(EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "walls");
             return null;
         }));
     }

@@ -10,14 +10,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.content.Catalogue;
+import org.teahorse.offering.Offerings;
+import org.teahorse.office.Offices;
 import org.teahorse.policy.Policies;
 import org.teahorse.policy.PolicySummary;
+import org.teahorse.program.Calls;
+import org.teahorse.program.Programs;
+import org.teahorse.program.Results;
+import org.teahorse.provider.Providers;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.SearchRequest;
@@ -42,6 +49,27 @@ class WorkIT {
 
     @EJB
     private Catalogue catalogue;
+
+    @EJB
+    private Programs programs;
+
+    @EJB
+    private Calls calls;
+
+    @EJB
+    private Results results;
+
+    @EJB
+    private Offices offices;
+
+    @EJB
+    private Providers providers;
+
+    @EJB
+    private Offerings offerings;
+
+    @EJB
+    private SystemCaller system;
 
     @EJB
     private AdministratorCaller administrator;
@@ -91,20 +119,42 @@ class WorkIT {
     @Test
     void theStatementsOfADetailDoNotGrowWithItsText() {
         for (PolicySummary policy : demo()) {
-            long needed = fewestStatements(policy.id());
-            assertTrue(needed > 0 && needed <= MOST_STATEMENTS_OF_A_DETAIL, policy.title() + " took " + needed + " statements");
+            fewStatements(EntryType.POLICY, policy.id(), () -> policies.detail(policy.id()));
         }
+        detailsOf(EntryType.PROGRAM, programs::detail);
+        detailsOf(EntryType.CALL, calls::detail);
+        detailsOf(EntryType.RESULT, id -> results.detail(id, "", 1, 50));
+        detailsOf(EntryType.OFFICE, offices::detail);
+        detailsOf(EntryType.PROVIDER, providers::detail);
+        detailsOf(EntryType.OFFERING, offerings::detail);
+    }
+
+    private void detailsOf(EntryType type, LongConsumer read) {
+        await("records of type " + type, () -> catalogue.count(type) > 0);
+        catalogue.addresses(type, 0, 40).forEach(address -> fewStatements(type, address.id(), () -> read.accept(address.id())));
     }
 
     /** The counter is the whole server's, and workers look for work now and then: the quietest of several tries counts. */
-    private long fewestStatements(long policy) {
+    private void fewStatements(EntryType type, long id, Runnable read) {
         long fewest = Long.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
             long before = database.statements();
-            policies.detail(policy);
+            read.run();
             fewest = Math.min(fewest, database.statements() - before);
         }
-        return fewest;
+        assertTrue(fewest > 0 && fewest <= MOST_STATEMENTS_OF_A_DETAIL, type + " " + id + " took " + fewest + " statements");
+    }
+
+    @Test
+    void whatWasNotCheckedForTooLongIsCalledStaleAndFreshAgainAfterwards() throws Exception {
+        demo();
+        long id = policies.page(1, 1).items().get(0).id();
+        database.update("system", "update policy set checked_at = now() - interval '200 days' where id = " + id);
+        system.call(() -> catalogue.judgeAge(EntryType.POLICY, 500));
+        assertTrue(policies.summary(id).stale());
+        database.update("system", "update policy set checked_at = now() where id = " + id);
+        system.call(() -> catalogue.judgeAge(EntryType.POLICY, 500));
+        assertFalse(policies.summary(id).stale());
     }
 
     @Test
@@ -123,7 +173,7 @@ class WorkIT {
             return null;
         });
         assertThrows(BusinessException.class, () -> policies.detail(policy.id()));
-        await("the index", () -> search.search(SearchRequest.forText(policy.title())).hits().stream().noneMatch(hit -> hit.id() == policy.id()));
+        await("the index", () -> search.search(SearchRequest.forText(policy.title())).hits().stream().noneMatch(hit -> hit.type() == EntryType.POLICY && hit.id() == policy.id()));
         assertEquals(1L, ((Number) database.value(null, "select count(*) from audit_event where act = 'policy.withdrawn' and target_id = '"
                 + policy.id() + "'")).longValue());
     }

@@ -45,7 +45,7 @@ class PolicyDetailPageIT {
             reader.visit(address());
             String stripe = reader.page().innerText(".stripe");
             assertTrue(stripe.contains("有效") && stripe.contains("依据") && stripe.contains("有效期5年"), stripe);
-            assertTrue(reader.page().innerText(".policy-head").contains("演示"), "demonstration content is marked");
+            assertTrue(reader.page().innerText(".record-head").contains("演示"), "demonstration content is marked");
         }
     }
 

@@ -18,18 +18,18 @@ class PortalRegionPageIT {
         try (Reader reader = Reader.withoutScript()) {
             reader.visit("/regions");
             reader.page().click("a[href='/region/530800']");
-            assertEquals("普洱市的政策", reader.page().innerText("h1"));
+            assertEquals("普洱市：政策、项目和服务", reader.page().innerText("h1"));
             reader.page().click(".counts a[href='/region/530802']");
-            assertEquals("思茅区的政策", reader.page().innerText("h1"));
+            assertEquals("思茅区：政策、项目和服务", reader.page().innerText("h1"));
             assertEquals(2, reader.page().locator(".crumbs li").count());
             reader.page().locator(".crumbs a").first().click();
-            assertEquals("云南省的政策", reader.page().innerText("h1"));
+            assertEquals("云南省：政策、项目和服务", reader.page().innerText("h1"));
         }
     }
 
     @Test
     void aRegionHasItsFeed() {
-        assertTrue(Api.get("/region/530800").body().contains("href=\"/feeds/policy.atom?region=530800\""));
+        assertTrue(Api.get("/region/530800").body().contains("href=\"/feeds/all.atom?region=530800\""));
     }
 
     @Test

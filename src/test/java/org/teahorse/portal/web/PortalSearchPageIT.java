@@ -29,7 +29,7 @@ class PortalSearchPageIT {
             search.removeFilter();
             assertEquals(all, search.count());
             search.openFirst();
-            assertTrue(reader.page().url().contains("/policy/"));
+            assertTrue(reader.page().url().matches(".*/(policy|program|call)/\\d+"));
             assertEquals(0, reader.cookies());
         }
     }
