@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.teahorse.actor.Access;
 import org.teahorse.actor.Act;
 import org.teahorse.actor.RowScope;
@@ -69,6 +71,47 @@ public class Catalogue {
     @PermitAll
     public Optional<Instant> latestChange(EntryType type) {
         return records.latestChange(types.of(type).entity());
+    }
+
+    /**
+     * How old the published records of a type are.
+     *
+     * @param ageing not checked for {@link Freshness#AGEING_DAYS}, and not yet stale
+     * @param oldest when the one that was not checked for the longest was checked; null while there is none
+     */
+    public record Ages(EntryType type, long live, long ageing, long stale, Instant oldest, Instant newest) {
+    }
+
+    /** How old the records of every type are. */
+    @RolesAllowed("staff")
+    public List<Ages> ages() {
+        Instant now = clock.instant();
+        return types.all().stream().map(type -> {
+            Object[] row = records.ages(type.entity(), now.minus(Freshness.AGEING_DAYS, ChronoUnit.DAYS), now.minus(Freshness.STALE_DAYS, ChronoUnit.DAYS));
+            return new Ages(type.entryType(), (Long) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue(), (Instant) row[3], (Instant) row[4]);
+        }).toList();
+    }
+
+    /** Published records that are ageing or stale, those first that were not checked for the longest. */
+    @RolesAllowed("staff")
+    public List<RecordHead> aged(EntryType type, Freshness freshness, int first, int most) {
+        Instant now = clock.instant();
+        Instant before = now.minus(freshness == Freshness.STALE ? Freshness.STALE_DAYS : Freshness.AGEING_DAYS, ChronoUnit.DAYS);
+        Instant from = freshness == Freshness.STALE ? Instant.EPOCH : now.minus(Freshness.STALE_DAYS, ChronoUnit.DAYS);
+        return records.checkedBetween(types.of(type).entity(), from, before, first, most).stream().map(CatalogueRecord::head).toList();
+    }
+
+    /** The addresses that published records name, by the record's number, those with numbers after the given one. */
+    @RolesAllowed("system")
+    public SortedMap<Long, List<String>> links(EntryType entry, long after, int most) {
+        ContentType type = types.of(entry);
+        SortedMap<Long, List<String>> links = new TreeMap<>();
+        records.sourceUrls(type.entity(), after, most).forEach(row ->
+                links.put((Long) row[0], row[1] == null ? new ArrayList<>() : new ArrayList<>(List.of((String) row[1]))));
+        if (!links.isEmpty()) {
+            type.furtherLinks(links.keySet()).forEach((id, more) -> links.get(id).addAll(more));
+        }
+        return links;
     }
 
     /** Published records in the order of their numbers, for crawlers. */

@@ -128,6 +128,21 @@ public class Records {
         return rows.latestChange(type);
     }
 
+    /** How many live records there are, how many of them are ageing and stale, and when the first and the last were checked. */
+    Object[] ages(Class<? extends CatalogueRecord> type, Instant ageingBefore, Instant staleBefore) {
+        return rows.ages(type, ageingBefore, staleBefore);
+    }
+
+    /** Live records last checked in a span, those first that were not checked for the longest. */
+    <T extends CatalogueRecord> List<T> checkedBetween(Class<T> type, Instant from, Instant before, int first, int most) {
+        return rows.checkedBetween(type, from, before, first, most);
+    }
+
+    /** Numbers and source addresses of live records, in the order of their numbers. */
+    List<Object[]> sourceUrls(Class<? extends CatalogueRecord> type, long after, int most) {
+        return rows.sourceUrls(type, after, most);
+    }
+
     /** Ids and last changes of live records in the order of their ids. */
     List<Object[]> addresses(Class<? extends CatalogueRecord> type, int first, int most) {
         return rows.addresses(type, first, most);

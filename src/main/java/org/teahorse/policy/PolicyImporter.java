@@ -65,6 +65,11 @@ public class PolicyImporter extends RecordImporter<Policy, PolicyReader.Reading>
     }
 
     @Override
+    public Map<Long, List<String>> furtherLinks(Collection<Long> ids) {
+        return store.attachmentAddresses(ids);
+    }
+
+    @Override
     public void publish(Collection<Long> ids) {
         publisher.publish(ids);
     }

@@ -26,6 +26,17 @@ public final class Settings {
         return "https".equals(URI.create(publicUrl()).getScheme());
     }
 
+    /** Whether addresses that records name are asked now and then. */
+    public static boolean linkChecks() {
+        String value = Setting.LINK_CHECKS.value();
+        return value.isEmpty() ? !demo() : "on".equalsIgnoreCase(value);
+    }
+
+    /** How many addresses are asked in a minute, at most. */
+    public static int linkChecksPerMinute() {
+        return Page.clamp(Setting.LINK_CHECKS_PER_MINUTE.value(), 20, 1, 600);
+    }
+
     public static Path dataFolder() {
         return Path.of(Setting.DATA.value()).toAbsolutePath();
     }

@@ -79,6 +79,24 @@ public class RecordRows {
         return Optional.ofNullable(entities.createQuery("select max(r.updatedAt) from " + name(type) + " r", Instant.class).getSingleResult());
     }
 
+    public Object[] ages(Class<? extends CatalogueRecord> type, Instant ageingBefore, Instant staleBefore) {
+        return entities.createQuery("select count(r), coalesce(sum(case when r.checkedAt <= :ageing and r.checkedAt > :stale then 1 else 0 end), 0), "
+                + "coalesce(sum(case when r.checkedAt <= :stale then 1 else 0 end), 0), min(r.checkedAt), max(r.checkedAt) from " + name(type)
+                + " r where r.withdrawnAt is null", Object[].class)
+                .setParameter("ageing", ageingBefore).setParameter("stale", staleBefore).getSingleResult();
+    }
+
+    public <T extends CatalogueRecord> List<T> checkedBetween(Class<T> type, Instant from, Instant before, int first, int most) {
+        return entities.createQuery("select r from " + name(type) + " r where r.withdrawnAt is null and r.checkedAt > :from and r.checkedAt <= :before "
+                + "order by r.checkedAt, r.id", type)
+                .setParameter("from", from).setParameter("before", before).setFirstResult(first).setMaxResults(most).getResultList();
+    }
+
+    public List<Object[]> sourceUrls(Class<? extends CatalogueRecord> type, long after, int most) {
+        return entities.createQuery("select r.id, r.sourceUrl from " + name(type) + " r where r.withdrawnAt is null and r.id > :after order by r.id",
+                Object[].class).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
     public List<Object[]> addresses(Class<? extends CatalogueRecord> type, int first, int most) {
         return entities.createQuery("select r.id, r.updatedAt from " + name(type) + " r where r.withdrawnAt is null order by r.id",
                 Object[].class).setFirstResult(first).setMaxResults(most).getResultList();

@@ -126,6 +126,13 @@ public class PolicyStore {
         return affected;
     }
 
+    /** The addresses of attachments, by the policy. */
+    public Map<Long, List<String>> attachmentAddresses(Collection<Long> policies) {
+        return entities.createQuery("select a.policyId, a.url from PolicyAttachment a where a.policyId in :ids and a.url is not null", Object[].class)
+                .setParameter("ids", policies).getResultList().stream()
+                .collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
     /** Lets copies of withdrawn originals stand for themselves again. @return those copies that are live */
     public List<Long> releaseCopies(Collection<Long> originals) {
         return originals.isEmpty() ? List.of() : update("""

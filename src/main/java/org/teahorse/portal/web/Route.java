@@ -43,6 +43,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             own("/welcome", "identity/welcome"),
             own("/staff/imports", "exchange/imports", null),
             own("/staff/imports/([0-9A-Za-z-]{1,40})", "exchange/import", "id"),
+            own("/staff/health", "exchange/health", null),
             own("/staff/sources", "exchange/sources", null),
             own("/staff/sources/([0-9A-Za-z-]{1,60})", "exchange/source", "source"),
             own("/staff/new-source", "exchange/source", null),

@@ -106,4 +106,31 @@ class ExchangePageIT {
             assertEquals(404, reader.visit("/staff/sources/no-such-source").status());
         }
     }
+
+    @Test
+    void everyNumberOfTheHealthPageLeadsToTheListBehindIt() {
+        assertTrue(List.of(302, 401).contains(Api.get("/staff/health").statusCode()));
+        Api.importRows("pages-health", "{\"externalId\": \"old\", \"title\": \"关于很久没有核对的通知\", \"publishedOn\": \"2020-05-01\", \"checkedOn\": \"2020-06-01\"}\n");
+        Api.declare("pages-never", "{\"name\": \"从未导入\", \"licence\": \"test\", \"contentType\": \"policy\"}");
+        try (Reader reader = Reader.open()) {
+            Page page = reader.signIn().page();
+            page.navigate(RunningServer.baseUrl() + "/staff/health");
+            assertTrue(page.innerText("main").contains("从未导入"));
+            page.click("a[href*='list=stale&type=policy']");
+            assertTrue(page.innerText("[aria-labelledby=list]").contains("关于很久没有核对的通知"));
+            page.click("a[href*='list=broken&type=policy']");
+            assertTrue(page.innerText("#list").contains("失效链接"));
+            assertEquals(List.of(), reader.complaints());
+        }
+    }
+
+    @Test
+    void templatesAreOfferedBesideTheUpload() {
+        try (Reader reader = Reader.open()) {
+            Page page = reader.signIn().page();
+            page.navigate(RunningServer.baseUrl() + "/staff/imports");
+            assertTrue(page.querySelectorAll("a[href*='/template.xlsx?lang=zh']").size() >= 7);
+            assertEquals(List.of(), reader.complaints());
+        }
+    }
 }

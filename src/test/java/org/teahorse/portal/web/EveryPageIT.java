@@ -29,7 +29,7 @@ class EveryPageIT {
             "/regions", "/region/530000", "/region/530827", "/industries", "/industry/tea", "/industry/C", "/coverage", "/coverage?region=530800",
             "/size-class", "/size-class?industry=15&employees=12", "/size-class?industry=15&employees=x", "/about", "/accessibility", "/join",
             "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/nowhere");
-    private static final List<String> STAFF = List.of("/staff/imports", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections");
+    private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections");
 
     private static List<String> open() {
         List<String> open = new ArrayList<>(OPEN);
