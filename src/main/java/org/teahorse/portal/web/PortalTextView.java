@@ -15,7 +15,8 @@ public class PortalTextView {
     private static final Map<String, Standing> ALL = Map.of(
             "about", new Standing("about.", List.of("what", "whom", "true", "free", "open", "privacy"),
                     List.of(new Link("coverage", "/coverage", true), new Link("sources", "/sources", true), new Link("api", "/openapi", false),
-                            new Link("feed", "/feeds/all.atom", false))),
+                            new Link("feed", "/feeds/all.atom", false), new Link("catalog", "/catalog.jsonld", false),
+                            new Link("services", "/cpsv.jsonld", false))),
             "accessibility", new Standing("accessibility.", List.of("standard", "how", "limits", "tell"), List.of()),
             "join", new Standing("join.", List.of("who", "how", "ready", "after"),
                     List.of(new Link("regions", "/regions", true), new Link("offices", "/search?type=office", true))));
