@@ -56,5 +56,6 @@ public class ProgramImporter extends RecordImporter<Program, ProgramReader.Readi
     @Override
     public void unpublish(Collection<Long> ids) {
         publisher.withdraw(EntryType.PROGRAM, ids);
+        publisher.publishCalls(store.calls(ids).stream().map(Call::getId).toList());
     }
 }

@@ -59,7 +59,9 @@ class ProgramPublisher {
         List<Call> calls = live(records.findAll(Call.class, ids));
         Map<Long, Program> programs = byId(records.findAll(Program.class, calls.stream().map(Call::getProgramId).distinct().toList()));
         Map<Long, Program> generals = generals(programs.values());
-        search.publish(calls.stream().map(call -> document(call, programs.get(call.getProgramId()),
+        // a call cannot be open when what it calls for is gone
+        search.withdraw(EntryType.CALL, calls.stream().filter(call -> programs.get(call.getProgramId()).isWithdrawn()).map(Call::getId).toList());
+        search.publish(calls.stream().filter(call -> !programs.get(call.getProgramId()).isWithdrawn()).map(call -> document(call, programs.get(call.getProgramId()),
                 generals.get(programs.get(call.getProgramId()).getGeneralId()))).toList());
     }
 

@@ -125,11 +125,15 @@ class CatalogueImportHttpIT {
         Api.declare("it-tomb", "{\"name\": \"墓碑\", \"licence\": \"test\", \"contentType\": \"program\"}");
         String two = "{\"externalId\": \"t1\", \"title\": \"墓碑一\", \"region\": \"530000\"}\n{\"externalId\": \"t2\", \"title\": \"墓碑二\", \"region\": \"530000\"}";
         Api.importBody("it-tomb", BodyPublishers.ofString(two), "");
+        importRows("it-tomb-call", "call", "{\"externalId\": \"tc\", \"program\": \"it-tomb/t1\", \"name\": \"墓碑批次\", \"opensOn\": \"2020-01-01\"}");
+        assertEquals("tc", Api.search("墓碑批次", "&type=call&open=now").getJsonArray("hits").getJsonObject(0).getString("externalId"));
         long id = only("programs", "it-tomb").getInt("id");
         assertEquals(204, Api.send(Api.request("/api/v1/programs/" + id + "?reason=gone").header("Authorization", "Bearer " + Api.ADMIN).DELETE()).statusCode());
         assertEquals(401, Api.send(Api.request("/api/v1/programs/" + id).DELETE()).statusCode());
         assertEquals(410, Api.get("/api/v1/programs/" + id).statusCode());
         assertEquals(410, Api.get("/program/" + id).statusCode());
+        assertEquals(0, Api.search("墓碑批次", "&type=call&open=now").getJsonArray("hits").stream()
+                .filter(hit -> hit.asJsonObject().getString("externalId").equals("tc")).count(), "nobody can apply for what is gone");
         List<JsonObject> all = all("programs", 7);
         assertEquals(all.size(), all.stream().map(item -> item.getInt("id")).distinct().count(), "no record twice");
         JsonObject tombstone = all.stream().filter(item -> item.getInt("id") == id).findFirst().orElseThrow();
