@@ -119,7 +119,7 @@ class ProgramPublisher {
                 .orElse(LocalDate.ofInstant(program.getUpdatedAt(), Settings.zone()));
         document.date(newest).standing(Standing.CURRENT);
         if (agenda.shown().isPresent()) {
-            document.opens(agenda.shown().get().getOpensOn()).closes(agenda.shown().get().getClosesOn());
+            document.opens(agenda.shown().get().getOpensOn()).closes(lastDay(agenda.shown().get()));
         } else if (agenda.forecast().isPresent()) {
             document.opens(agenda.forecast().get().opensOn()).closes(agenda.forecast().get().closesOn()).forecast(true);
         } else if (terms.delivery() != null && terms.delivery().allYear() && agenda.calls().isEmpty()) {
@@ -141,7 +141,7 @@ class ProgramPublisher {
                 .standing(over ? Standing.ENDED : Standing.CURRENT);
         give(document, terms);
         if (phase != CallPhase.CANCELLED && phase != CallPhase.SUSPENDED) {
-            document.opens(call.getOpensOn()).closes(call.getClosesOn());
+            document.opens(call.getOpensOn()).closes(lastDay(call));
         }
         return document.build();
     }
@@ -157,6 +157,11 @@ class ProgramPublisher {
                 .date(result.getPublishedOn())
                 .standing(result.getStage() == ResultStage.REVOKED ? Standing.ENDED : Standing.CURRENT)
                 .build();
+    }
+
+    /** The last day for enterprises: their own, which lies before those of the offices that check and pass on; else the call's end. */
+    private static LocalDate lastDay(Call call) {
+        return call.parts().own("").map(CallParts.Deadline::on).orElse(call.getClosesOn());
     }
 
     private static SearchDocument.Builder started(EntryType type, CatalogueRecord record) {

@@ -53,6 +53,12 @@ public class ModerationWrongView {
         return record;
     }
 
+    /** The record's English title, which calls keep as their name; null where there is none. */
+    public String getTranslatedTitle() {
+        String title = record.translations().text("title", "en");
+        return title == null ? record.translations().text("name", "en") : title;
+    }
+
     /** The page of the record. */
     public String getAddress() {
         return entry.address(record.id());

@@ -24,8 +24,13 @@ public class PortalIndustriesView {
         return chains.all();
     }
 
-    /** Sections and divisions, each section before its divisions. */
-    public List<Industry> getIndustries() {
-        return taxonomy.industries().stream().filter(industry -> industry.level() <= 2).toList();
+    /** The sections of the classification. */
+    public List<Industry> getSections() {
+        return taxonomy.industries().stream().filter(industry -> industry.level() == 1).toList();
+    }
+
+    /** What a section is divided into. */
+    public List<Industry> divisions(Industry section) {
+        return taxonomy.industries().stream().filter(industry -> section.code().equals(industry.parent())).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.teahorse.region.Regions;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.Facet;
@@ -29,6 +30,8 @@ public class PortalSearchView {
     private static final int DEEPEST_HIT = 10_000;
     private static final int PAGES_AROUND = 2;
     private static final String PLACE = "PLACE";
+    private static final Set<Understood.Kind> ASIDE = Set.of(Understood.Kind.SYNONYM, Understood.Kind.LEFT_OUT);
+    private static final Pattern COMPARED = Pattern.compile("[0-9]{1,15}(,[0-9]{1,15}){0,19}");
 
     @EJB
     private CatalogueSearch search;
@@ -47,6 +50,7 @@ public class PortalSearchView {
 
     private SearchRequest request = SearchRequest.forText("");
     private SearchResult result = SearchResult.unavailable(0);
+    private String compared;
     private FacetBlocks names;
     private List<FacetBlock> facets = List.of();
 
@@ -66,6 +70,7 @@ public class PortalSearchView {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         faces.getExternalContext().getRequestParameterValuesMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         request = SearchRequest.of(parameters);
+        compared = parameters.getOrDefault("compare", List.of()).stream().filter(typed -> COMPARED.matcher(typed).matches()).findFirst().orElse(null);
         names = new FacetBlocks(regions, taxonomy, page.getLocale());
         result = search.search(request);
         if (!result.available()) {
@@ -77,8 +82,10 @@ public class PortalSearchView {
         facets = names.of(request, result);
     }
 
+    /** An address of this page, which keeps what the reader is comparing. */
     private String address(SearchRequest wanted) {
-        return SearchAddress.of(page.link("/search"), wanted);
+        String address = SearchAddress.of(page.link("/search"), wanted);
+        return compared == null ? address : address + (address.contains("?") ? "&" : "?") + "compare=" + compared;
     }
 
     public SearchRequest getRequest() {
@@ -97,9 +104,19 @@ public class PortalSearchView {
         return result.available() && result.hits().isEmpty();
     }
 
-    /** Readings worth telling: what is searched for beside or instead of the words typed. */
+    /** Readings that decide what is shown. */
     public List<Understood> getUnderstood() {
-        return result.understood();
+        return result.understood().stream().filter(reading -> !ASIDE.contains(reading.kind())).toList();
+    }
+
+    /** Readings that only widen or shorten the words typed. */
+    public List<Understood> getAside() {
+        return result.understood().stream().filter(reading -> ASIDE.contains(reading.kind())).toList();
+    }
+
+    /** What is being compared, as the address carries it; null for nothing. */
+    public String getCompared() {
+        return compared;
     }
 
     public List<Chip> getChips() {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.teahorse.taxonomy.Industry;
@@ -33,20 +35,24 @@ public class PortalSizeClassView {
     private final Map<String, String> problems = new TreeMap<>();
 
     public void load() {
-        if (industry == null || industry.isBlank()) {
+        if (blank(industry) && blank(employees) && blank(revenue) && blank(assets)) {
             return;
         }
         Map<Indicator, BigDecimal> given = new EnumMap<>(Indicator.class);
         given.put(Indicator.EMPLOYEES, number("employees", employees));
         given.put(Indicator.REVENUE, number("revenue", revenue));
         given.put(Indicator.ASSETS, number("assets", assets));
-        SizeClassification.Row row = classification.rowOf(industry).orElse(null);
+        SizeClassification.Row row = blank(industry) ? null : classification.rowOf(industry).orElse(null);
         if (row == null) {
             problems.put("industry", "industry");
         }
         if (problems.isEmpty()) {
             answer = classification.classify(row, given);
         }
+    }
+
+    private static boolean blank(String typed) {
+        return typed == null || typed.isBlank();
     }
 
     private BigDecimal number(String name, String typed) {
@@ -68,6 +74,13 @@ public class PortalSizeClassView {
 
     public SizeClassification.Classified getAnswer() {
         return answer;
+    }
+
+    /** A given number as a language writes it. */
+    public String written(BigDecimal given, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(4);
+        return format.format(given);
     }
 
     /** The classes of the answer. */

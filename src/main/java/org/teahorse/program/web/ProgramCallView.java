@@ -2,8 +2,10 @@ package org.teahorse.program.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,9 @@ public class ProgramCallView extends PlaceView<CallDetail> {
 
     @EJB
     private Calls calls;
+
+    @Inject
+    private Clock clock;
 
     @Override
     protected CallDetail read(long number) {
@@ -67,6 +72,12 @@ public class ProgramCallView extends PlaceView<CallDetail> {
     /** The reader's own last day; null when none is known. */
     public LocalDate getDeadline() {
         return getCall().ownDeadline(path());
+    }
+
+    /** Where the call stands for the reader: what others may still do after the reader's own last day keeps nothing open. */
+    public CallPhase getPhase() {
+        LocalDate own = getDeadline();
+        return getCall().phase() == CallPhase.OPEN && !isEvent() && own != null && own.isBefore(LocalDate.now(clock)) ? CallPhase.CLOSED : getCall().phase();
     }
 
     /** The name of a division in the reader's language. */

@@ -74,7 +74,7 @@ public class ProgramDetailView extends PlaceView<ProgramDetail> {
 
     /** The reader's own last day under the call that is shown; null when there is none. */
     public LocalDate getDeadline() {
-        return getCall() == null ? null : getCall().ownDeadline(path());
+        return getCall() == null ? null : lastDay(getCall());
     }
 
     /** Working days promised from handing in to the end; 0 when no step promises any. */
@@ -105,6 +105,11 @@ public class ProgramDetailView extends PlaceView<ProgramDetail> {
 
     public List<Industry> getIndustries() {
         return getProgram().industries().stream().map(taxonomy::industry).flatMap(Optional::stream).toList();
+    }
+
+    /** The reader's own last day under a call; null when none is known. */
+    public LocalDate lastDay(CallSummary call) {
+        return call.ownDeadline(path());
     }
 
     /** The calls but the one that stands above. */

@@ -50,7 +50,8 @@ public class ProgramResultView extends RecordView<ResultDetail> {
 
     /** What is looked for among the names; empty for nothing. */
     public String getText() {
-        String wanted = text == null ? "" : text.strip();
+        // a database keeps no NUL, and refuses to look for one
+        String wanted = text == null ? "" : text.replace("\0", "").strip();
         return wanted.length() <= LONGEST_TEXT ? wanted : wanted.substring(0, LONGEST_TEXT);
     }
 
@@ -72,6 +73,16 @@ public class ProgramResultView extends RecordView<ResultDetail> {
 
     public Page<ResultDetail.Row> getRows() {
         return getDetail().rows();
+    }
+
+    /** Whether any row says how long it holds. */
+    public boolean isValidities() {
+        return getRows().items().stream().anyMatch(row -> row.validTo() != null);
+    }
+
+    /** Whether any row says how much. */
+    public boolean isAmounts() {
+        return getRows().items().stream().anyMatch(row -> row.amount() != null);
     }
 
     /** The division the list speaks of; null for none in particular. */
