@@ -79,6 +79,11 @@ public record CallParts(List<Deadline> deadlines, List<Channel> channels) {
         return chain(path).stream().filter(deadline -> deadline.stage() == DeadlineStage.ENTERPRISE).findFirst();
     }
 
+    /** The last day on which any enterprise anywhere may apply; empty when no deadline is set for enterprises. */
+    public Optional<LocalDate> lastEnterpriseDay() {
+        return deadlines.stream().filter(deadline -> deadline.stage() == DeadlineStage.ENTERPRISE).map(Deadline::on).max(Comparator.naturalOrder());
+    }
+
     /** Reads what a call keeps. */
     public static CallParts read(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {

@@ -85,6 +85,7 @@ public class Calls {
     /** Every call that is open today. */
     @PermitAll
     public List<Place> openPlaces() {
-        return store.openCalls(LocalDate.now(clock)).stream().map(call -> new Place(call.getRegionPath(), List.of(call.getTopics()))).toList();
+        LocalDate today = LocalDate.now(clock);
+        return store.openCalls(today).stream().filter(call -> call.phase(today) == CallPhase.OPEN).map(call -> new Place(call.getRegionPath(), List.of(call.getTopics()))).toList();
     }
 }

@@ -40,6 +40,11 @@ class CallPartsTest {
     }
 
     @Test
+    void theLastDayOfAnyEnterpriseEndsTheCall() {
+        assertEquals(LocalDate.of(2026, 12, 10), PARTS.lastEnterpriseDay().orElseThrow());
+    }
+
+    @Test
     void whatIsKeptIsReadBack() {
         assertEquals(PARTS, CallParts.read(PARTS.json()));
     }

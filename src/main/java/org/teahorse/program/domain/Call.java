@@ -83,9 +83,9 @@ public class Call extends CatalogueRecord {
         parts = facts.parts().json();
     }
 
-    /** Where it stands on a day. */
+    /** Where it stands on a day for enterprises: what offices still do after their last day keeps nothing open. */
     public CallPhase phase(LocalDate today) {
-        return CallPhase.of(state, opensOn, closesOn, today);
+        return CallPhase.of(state, opensOn, parts().lastEnterpriseDay().orElse(closesOn), today);
     }
 
     /** Its lists. */
