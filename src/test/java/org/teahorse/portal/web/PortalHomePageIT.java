@@ -33,7 +33,7 @@ class PortalHomePageIT {
             assertTrue(reader.page().url().endsWith("/?region=530800"));
             assertTrue(reader.page().innerText("h1").contains("普洱市"));
             new SearchPage(reader.page()).ask("茶");
-            assertTrue(reader.page().url().contains("region=530800"));
+            assertTrue(reader.page().url().contains("place=530800"));
         }
     }
 
