@@ -13,8 +13,9 @@ abstract class PlaceView<D> extends RecordView<D> {
 
     private String place;
 
+    /** The code of the division the address names, as our own links carry it on; null for none we know. */
     public String getPlace() {
-        return place;
+        return getHere() == null ? null : getHere().code();
     }
 
     public void setPlace(String place) {
