@@ -73,6 +73,9 @@ class PlacesHttpIT {
         assertEquals(302, post("/do/wrong", form).statusCode(), "safe to repeat");
         assertEquals(400, post("/do/wrong", "type=program&id=" + id + "&token=" + UUID.randomUUID() + "&message=x").statusCode());
         assertEquals(404, post("/do/wrong", "type=program&id=999999999&token=" + UUID.randomUUID() + "&message=abcdef").statusCode());
+        HttpResponse<String> expired = post("/do/wrong", "type=program&id=" + id + "&token=no-token&message=abcdef");
+        assertEquals(400, expired.statusCode());
+        assertTrue(expired.body().contains("class=\"brand\""), "a page of ours, not the server's");
         assertEquals(400, post("/do/wrong", "type=unicorn&id=1&token=" + UUID.randomUUID() + "&message=abcdef").statusCode());
         assertEquals(403, Api.send(Api.request("/do/wrong").header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "cross-site").POST(BodyPublishers.ofString(form))).statusCode());

@@ -27,7 +27,7 @@ class IdentitySignInPageIT {
             assertEquals("Staff sign-in", reader.page().innerText("h1"));
             fill(reader.page(), "nobody-of-that-name", "not the password");
             assertEquals("en", reader.page().getAttribute("html", "lang"));
-            assertTrue(reader.page().innerText("[role=alert]").contains("not right"));
+            assertTrue(reader.page().innerText("[role=alert]").contains("is wrong"));
             assertEquals("nobody-of-that-name", reader.page().inputValue("#login"));
             fill(reader.page(), "admin", "teahorse-demo");
             assertTrue(reader.page().url().endsWith("/en/staff/sources"));
