@@ -100,6 +100,16 @@ public final class RowChecks {
         return List.copyOf(codes);
     }
 
+    /** Topics that were found in a text, each second level with its first: whoever filters by the wide one means the narrow ones too. */
+    public List<String> withFirstLevels(List<String> found) {
+        Set<String> codes = new LinkedHashSet<>();
+        found.forEach(code -> {
+            codes.add(code);
+            taxonomy.topic(code).map(Topic::parent).ifPresent(codes::add);
+        });
+        return List.copyOf(codes);
+    }
+
     /** One topic, with its first level. */
     public List<String> topic(String field) {
         Set<String> codes = new LinkedHashSet<>();

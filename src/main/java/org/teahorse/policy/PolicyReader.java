@@ -45,7 +45,7 @@ import org.teahorse.source.Source;
 class PolicyReader {
 
     /** Part of every content hash: a better reading reads old rows anew at the next import. */
-    private static final String READING = "1";
+    private static final String READING = "2";
     private static final int LONGEST_QUOTE = 200;
     private static final int LONGEST_TITLE = 500;
     private static final int FIRST_WORDS = 40;
@@ -172,7 +172,7 @@ class PolicyReader {
             if (!row.list("topics").isEmpty()) {
                 return checks.topics("topics");
             }
-            List<String> codes = found.topics().stream().map(topic -> topic.code()).toList();
+            List<String> codes = checks.withFirstLevels(found.topics().stream().map(topic -> topic.code()).toList());
             if (!codes.isEmpty()) {
                 marks.add("topics", Extracted.Method.RULE, "");
             }

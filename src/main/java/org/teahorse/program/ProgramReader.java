@@ -39,7 +39,7 @@ import org.teahorse.taxonomy.TopicRule;
 class ProgramReader {
 
     /** Part of every content hash: a better reading reads old rows anew at the next import. */
-    private static final String READING = "1";
+    private static final String READING = "2";
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_QUOTE = 1000;
@@ -130,7 +130,7 @@ class ProgramReader {
             }
             ProgramTerms terms = terms(row, checks);
             Program general = general(row, region, checks);
-            List<String> topics = row.list("topics").isEmpty() ? topics(row, general) : checks.topics("topics");
+            List<String> topics = row.list("topics").isEmpty() ? checks.withFirstLevels(topics(row, general)) : checks.topics("topics");
             if (checks.rejected()) {
                 return new Reading(null, checks.problems());
             }
