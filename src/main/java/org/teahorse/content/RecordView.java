@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.teahorse.region.Region;
+import org.teahorse.region.Regions;
 import org.teahorse.shared.NotFoundException;
 import org.teahorse.source.Source;
 import org.teahorse.source.Sources;
@@ -21,6 +23,9 @@ public abstract class RecordView<D> {
 
     @EJB
     private Sources sources;
+
+    @Inject
+    private Regions regions;
 
     @Inject
     private FacesContext faces;
@@ -87,6 +92,15 @@ public abstract class RecordView<D> {
 
     protected boolean isEnglish() {
         return "en".equals(faces.getViewRoot().getLocale().getLanguage());
+    }
+
+    protected Regions regions() {
+        return regions;
+    }
+
+    /** The division of the record; null for none in particular. */
+    public Region getRegion() {
+        return regions.find(getHead().region()).orElse(null);
     }
 
     protected FacesContext faces() {

@@ -49,12 +49,6 @@ public class Offerings {
                 views.summaries(store.ofCategory(offering.getCategory(), List.of(id), MOST_ALIKE)));
     }
 
-    /** What lists say of one offering, withdrawn ones included. @throws org.teahorse.shared.NotFoundException when there never was one */
-    @PermitAll
-    public OfferingSummary summary(long id) {
-        return views.summaries(List.of(records.any(Offering.class, id))).get(0);
-    }
-
     /** Published offerings in the order of their numbers. */
     @PermitAll
     public Page<OfferingSummary> page(int number, int size) {

@@ -46,12 +46,6 @@ public class Offices {
                 summaries(store.below(office.getRegionPath(), topics)));
     }
 
-    /** What lists say of one office, withdrawn ones included. @throws org.teahorse.shared.NotFoundException when there never was one */
-    @PermitAll
-    public OfficeSummary summary(long id) {
-        return summary(records.any(Office.class, id));
-    }
-
     /** Published offices in the order of their numbers. */
     @PermitAll
     public Page<OfficeSummary> page(int number, int size) {

@@ -33,7 +33,8 @@ import org.teahorse.source.Source;
 @ApplicationScoped
 public class CallImporter extends RecordImporter<Call, CallImporter.Reading> {
 
-    private static final String READING = "1";
+    private static final String READING = "2";
+    private static final RowChecks.FieldNames NAMES = new RowChecks.FieldNames("name", "summary");
     private static final int MOST_QUOTA = 1_000_000;
 
     private static final List<ContentField> FIELDS = CommonFields.and(
@@ -94,7 +95,7 @@ public class CallImporter extends RecordImporter<Call, CallImporter.Reading> {
                 if (checks.rejected()) {
                     return new Reading(null, checks.problems());
                 }
-                return new Reading(new Call.Facts(checks.facts(hash(row), row.text("name"), region, topics), program.getId(),
+                return new Reading(new Call.Facts(checks.facts(hash(row), NAMES, region, topics), program.getId(),
                         row.text("track") == null ? null : CallTrack.valueOf(row.text("track")), row.text("noticePolicy"),
                         row.date("opensOn"), row.date("closesOn"),
                         row.text("state") == null ? null : CallState.valueOf(row.text("state")), quota, row.text("place"),

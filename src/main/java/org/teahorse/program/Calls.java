@@ -59,12 +59,6 @@ public class Calls {
         return policies.find(List.of(name)).get(name);
     }
 
-    /** What lists say of one call, withdrawn ones included. @throws org.teahorse.shared.NotFoundException when there never was one */
-    @PermitAll
-    public CallSummary summary(long id) {
-        return views.call(records.any(Call.class, id));
-    }
-
     /** Published calls in the order of their numbers. */
     @PermitAll
     public Page<CallSummary> page(int number, int size) {

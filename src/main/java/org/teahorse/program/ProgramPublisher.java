@@ -166,10 +166,9 @@ class ProgramPublisher {
 
     private static SearchDocument.Builder started(EntryType type, CatalogueRecord record) {
         Translations translations = Translations.read(record.getTranslations());
-        Map<String, String> titles = translations.all("title").isEmpty() ? translations.all("name") : translations.all("title");
         return SearchDocument.of(type, record.getId(), type.address(record.getId()), record.getTitle())
                 .source(record.getSourceKey(), record.getExternalId())
-                .translatedTitles(titles)
+                .translatedTitles(translations.all("title"))
                 .facet(Facet.REGION, record.getRegionPath().isEmpty() ? List.of() : List.of(record.getRegionPath().split("/")))
                 .areas(record.getRegion() == null ? List.of() : List.of(record.getRegion()))
                 .facet(Facet.TOPIC, List.of(record.getTopics()))

@@ -58,12 +58,6 @@ public class Programs {
                 views.results(store.results(calls.stream().map(Call::getId).toList())), views.cited(summary.terms().parts()));
     }
 
-    /** What lists say of one program, withdrawn ones included. @throws org.teahorse.shared.NotFoundException when there never was one */
-    @PermitAll
-    public ProgramSummary summary(long id) {
-        return views.programs(List.of(records.any(Program.class, id))).get(0);
-    }
-
     /** Published programs in the order of their numbers. */
     @PermitAll
     public Page<ProgramSummary> page(int number, int size) {

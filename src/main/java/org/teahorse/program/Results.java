@@ -46,12 +46,6 @@ public class Results {
                 records.any(Program.class, call.getProgramId()).head(), new Page<>(rows, store.rowCount(id, text), page, size));
     }
 
-    /** What lists say of one result list, withdrawn ones included. @throws org.teahorse.shared.NotFoundException when there never was one */
-    @PermitAll
-    public ResultSummary summary(long id) {
-        return views.results(List.of(records.any(ResultList.class, id))).get(0);
-    }
-
     /** Published lists in the order of their numbers. */
     @PermitAll
     public Page<ResultSummary> page(int number, int size) {

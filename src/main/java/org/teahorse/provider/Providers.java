@@ -47,12 +47,6 @@ public class Providers {
         return finder.detail(records.published(Provider.class, id));
     }
 
-    /** What lists say of one provider, those that left included. @throws org.teahorse.shared.NotFoundException when there never was one */
-    @PermitAll
-    public ProviderSummary summary(long id) {
-        return records.any(Provider.class, id).summary();
-    }
-
     /** Listed providers in the order of their numbers. */
     @PermitAll
     public Page<ProviderSummary> page(int number, int size) {

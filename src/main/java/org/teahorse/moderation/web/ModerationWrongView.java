@@ -53,10 +53,9 @@ public class ModerationWrongView {
         return record;
     }
 
-    /** The record's English title, which calls keep as their name; null where there is none. */
+    /** The record's English title; null where there is none. */
     public String getTranslatedTitle() {
-        String title = record.translations().text("title", "en");
-        return title == null ? record.translations().text("name", "en") : title;
+        return record.translations().text("title", "en");
     }
 
     /** The page of the record. */

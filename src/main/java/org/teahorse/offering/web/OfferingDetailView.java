@@ -21,7 +21,6 @@ import org.teahorse.offering.PriceModel;
 import org.teahorse.provider.ProviderSummary;
 import org.teahorse.provider.Qualification;
 import org.teahorse.region.Region;
-import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
 import org.teahorse.shared.Settings;
 import org.teahorse.taxonomy.Industry;
@@ -35,9 +34,6 @@ public class OfferingDetailView extends RecordView<OfferingDetail> {
 
     @EJB
     private Offerings offerings;
-
-    @Inject
-    private Regions regions;
 
     @Inject
     private Taxonomy taxonomy;
@@ -85,12 +81,12 @@ public class OfferingDetailView extends RecordView<OfferingDetail> {
 
     /** Where it is offered. */
     public List<Region> getServed() {
-        return getOffering().regions().stream().map(regions::find).flatMap(Optional::stream).toList();
+        return getOffering().regions().stream().map(regions()::find).flatMap(Optional::stream).toList();
     }
 
     /** Where the provider sits. */
     public Region getSeat() {
-        return regions.find(getProvider().head().region()).orElse(null);
+        return regions().find(getProvider().head().region()).orElse(null);
     }
 
     /** The same facts for machines. */

@@ -14,8 +14,6 @@ import org.teahorse.content.RecordView;
 import org.teahorse.office.OfficeDetail;
 import org.teahorse.office.OfficeSummary;
 import org.teahorse.office.Offices;
-import org.teahorse.region.Region;
-import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
 import org.teahorse.taxonomy.Taxonomy;
 import org.teahorse.taxonomy.Topic;
@@ -27,9 +25,6 @@ public class OfficeDetailView extends RecordView<OfficeDetail> {
 
     @EJB
     private Offices offices;
-
-    @Inject
-    private Regions regions;
 
     @Inject
     private Taxonomy taxonomy;
@@ -46,10 +41,6 @@ public class OfficeDetailView extends RecordView<OfficeDetail> {
 
     public OfficeSummary getOffice() {
         return getDetail().office();
-    }
-
-    public Region getRegion() {
-        return regions.find(getHead().region()).orElse(null);
     }
 
     /** What it handles; a first level only where nothing within it is named. */
@@ -79,7 +70,7 @@ public class OfficeDetailView extends RecordView<OfficeDetail> {
 
     /** The name of an office's division in the reader's language. */
     public String placeOf(RecordHead office) {
-        return regions.find(office.region()).map(region -> region.name(faces().getViewRoot().getLocale())).orElse("");
+        return regions().find(office.region()).map(region -> region.name(faces().getViewRoot().getLocale())).orElse("");
     }
 
     /** The same facts for machines. */

@@ -16,7 +16,6 @@ import org.teahorse.policy.Policies;
 import org.teahorse.policy.PolicyDetail;
 import org.teahorse.policy.PolicyDetail.Part;
 import org.teahorse.policy.PolicySummary;
-import org.teahorse.region.Regions;
 import org.teahorse.taxonomy.Taxonomy;
 
 /** The page of one policy. */
@@ -30,9 +29,6 @@ public class PolicyDetailView extends RecordView<PolicyDetail> {
 
     @EJB
     private Policies policies;
-
-    @Inject
-    private Regions regions;
 
     @Inject
     private Taxonomy taxonomy;
@@ -60,7 +56,7 @@ public class PolicyDetailView extends RecordView<PolicyDetail> {
 
     @Override
     protected void prepare() {
-        facts = new PolicyFacts(regions, taxonomy, faces().getViewRoot().getLocale()).of(getDetail());
+        facts = new PolicyFacts(regions(), taxonomy, faces().getViewRoot().getLocale()).of(getDetail());
         contents = contents(getDetail().parts());
     }
 
@@ -125,6 +121,6 @@ public class PolicyDetailView extends RecordView<PolicyDetail> {
 
     /** The same facts for machines. */
     public JsonObject getData() {
-        return PolicyData.of(getDetail(), regions.find(getSummary().region()).orElse(null));
+        return PolicyData.of(getDetail(), regions().find(getSummary().region()).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,6 +56,10 @@ public class Call extends CatalogueRecord {
     @Column(columnDefinition = "jsonb")
     private String parts = "{}";
 
+    /** What was read of {@link #parts}: a page asks for the phase of each call several times. */
+    @Transient
+    private CallParts read;
+
     protected Call() {
         // for the persistence provider
     }
@@ -81,6 +86,7 @@ public class Call extends CatalogueRecord {
         quota = facts.quota();
         place = facts.place();
         parts = facts.parts().json();
+        read = facts.parts();
     }
 
     /** Where it stands on a day for enterprises: what offices still do after their last day keeps nothing open. */
@@ -90,7 +96,10 @@ public class Call extends CatalogueRecord {
 
     /** Its lists. */
     public CallParts parts() {
-        return CallParts.read(parts);
+        if (read == null) {
+            read = CallParts.read(parts);
+        }
+        return read;
     }
 
     @Override

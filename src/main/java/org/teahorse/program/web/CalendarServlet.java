@@ -81,8 +81,7 @@ public class CalendarServlet extends HttpServlet {
         line(out, "DTSTAMP:" + MOMENT.format(call.head().updatedAt()));
         line(out, "DTSTART;VALUE=DATE:" + DAY.format(deadline));
         line(out, "DTEND;VALUE=DATE:" + DAY.format(deadline.plusDays(1)));
-        String title = "en".equals(locale.getLanguage()) && call.head().translations().text("name", "en") != null
-                ? call.head().translations().text("name", "en") : call.head().title();
+        String title = call.head().title(locale.getLanguage());
         line(out, "SUMMARY:" + escaped(Texts.of("program", locale, "calendar.summary", List.of(title))));
         line(out, "URL:" + address);
         if (call.place() != null) {

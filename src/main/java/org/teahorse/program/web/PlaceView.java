@@ -1,15 +1,10 @@
 package org.teahorse.program.web;
 
-import jakarta.inject.Inject;
 import org.teahorse.content.RecordView;
 import org.teahorse.region.Region;
-import org.teahorse.region.Regions;
 
 /** A page whose days depend on where the reader is: {@code ?place=} names the division. */
 abstract class PlaceView<D> extends RecordView<D> {
-
-    @Inject
-    private Regions regions;
 
     private String place;
 
@@ -24,19 +19,11 @@ abstract class PlaceView<D> extends RecordView<D> {
 
     /** The division the address names; null for none. */
     public Region getHere() {
-        return regions.find(place).filter(Region::current).orElse(null);
+        return regions().find(place).filter(Region::current).orElse(null);
     }
 
     protected String path() {
         return getHere() == null ? "" : getHere().path();
     }
 
-    protected Regions regions() {
-        return regions;
-    }
-
-    /** The division of the record; null for none in particular. */
-    public Region getRegion() {
-        return regions.find(getHead().region()).orElse(null);
-    }
 }

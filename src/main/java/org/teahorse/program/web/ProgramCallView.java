@@ -51,12 +51,6 @@ public class ProgramCallView extends PlaceView<CallDetail> {
         return getDetail().program();
     }
 
-    /** A call's name is its title. */
-    @Override
-    public String getTranslatedTitle() {
-        return translated("name");
-    }
-
     /** The chain of deadlines where the reader is. */
     public List<Deadline> getChain() {
         return getCall().parts().chain(path());

@@ -13,8 +13,6 @@ import org.teahorse.content.RecordView;
 import org.teahorse.program.ResultDetail;
 import org.teahorse.program.ResultSummary;
 import org.teahorse.program.Results;
-import org.teahorse.region.Region;
-import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
 import org.teahorse.shared.Page;
 
@@ -28,9 +26,6 @@ public class ProgramResultView extends RecordView<ResultDetail> {
 
     @EJB
     private Results results;
-
-    @Inject
-    private Regions regions;
 
     @Inject
     private Clock clock;
@@ -85,11 +80,6 @@ public class ProgramResultView extends RecordView<ResultDetail> {
         return getRows().items().stream().anyMatch(row -> row.amount() != null);
     }
 
-    /** The division the list speaks of; null for none in particular. */
-    public Region getRegion() {
-        return regions.find(getHead().region()).orElse(null);
-    }
-
     /** Whether one may still object. */
     public boolean isObjectionOpen() {
         return getResult().objectionUntil() != null && !getResult().objectionUntil().isBefore(LocalDate.now(clock));
@@ -97,7 +87,7 @@ public class ProgramResultView extends RecordView<ResultDetail> {
 
     /** The name of a division in the reader's language. */
     public String nameOf(String region) {
-        return regions.find(region).map(found -> found.name(faces().getViewRoot().getLocale())).orElse("");
+        return regions().find(region).map(found -> found.name(faces().getViewRoot().getLocale())).orElse("");
     }
 
     /** The same facts for machines. */

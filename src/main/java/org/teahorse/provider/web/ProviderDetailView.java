@@ -2,7 +2,6 @@ package org.teahorse.provider.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.teahorse.provider.ProviderSummary;
 import org.teahorse.provider.Providers;
 import org.teahorse.provider.Qualification;
 import org.teahorse.region.Region;
-import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
 
 /** The page of one provider. */
@@ -25,9 +23,6 @@ public class ProviderDetailView extends RecordView<ProviderDetail> {
 
     @EJB
     private Providers providers;
-
-    @Inject
-    private Regions regions;
 
     @Override
     protected ProviderDetail read(long number) {
@@ -43,12 +38,8 @@ public class ProviderDetailView extends RecordView<ProviderDetail> {
         return getDetail().provider();
     }
 
-    public Region getRegion() {
-        return regions.find(getHead().region()).orElse(null);
-    }
-
     public List<Region> getServed() {
-        return getProvider().serviceRegions().stream().map(regions::find).flatMap(Optional::stream).toList();
+        return getProvider().serviceRegions().stream().map(regions()::find).flatMap(Optional::stream).toList();
     }
 
     /** The qualifications that hold today. */
