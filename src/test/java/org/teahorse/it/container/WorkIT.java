@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -37,7 +34,6 @@ import org.teahorse.shared.BusinessException;
 @ExtendWith(ArquillianExtension.class)
 class WorkIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** The page adds one, for the source. */
     private static final int MOST_STATEMENTS_OF_A_DETAIL = 7;
 
@@ -91,19 +87,11 @@ class WorkIT {
         return Deployments.teahorse();
     }
 
-    private static void await(String what, BooleanSupplier reached) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "never happened: " + what);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
-
     @Test
     void workOfARolledBackTransactionIsNeverDone() {
         poster.postAndRollBack("rolled-back");
         poster.post("after-rollback");
-        await("the later message", () -> FlakyHandler.DONE.contains("after-rollback"));
+        Patience.await("the later message", () -> FlakyHandler.DONE.contains("after-rollback"));
         assertFalse(FlakyHandler.DONE.contains("rolled-back"));
     }
 
@@ -112,16 +100,16 @@ class WorkIT {
         poster.post("poison-1");
         poster.post("flaky-1");
         poster.post("good-1");
-        await("the flaky message", () -> FlakyHandler.DONE.contains("flaky-1"));
-        await("the good message", () -> FlakyHandler.DONE.contains("good-1"));
-        await("only the bad message is left", () -> poster.backlog() == 1);
+        Patience.await("the flaky message", () -> FlakyHandler.DONE.contains("flaky-1"));
+        Patience.await("the good message", () -> FlakyHandler.DONE.contains("good-1"));
+        Patience.await("only the bad message is left", () -> poster.backlog() == 1);
         assertEquals(1, FlakyHandler.DONE.stream().filter("flaky-1"::equals).count());
         assertTrue(((Number) database.value("system", "select attempts from outbox where key = 'poison-1'")).intValue() >= 1);
         database.update("system", "delete from outbox where key = 'poison-1'");
     }
 
     private List<PolicySummary> demo() {
-        await("the demo content", () -> catalogue.count(EntryType.POLICY) >= 60);
+        Patience.await("the demo content", () -> catalogue.count(EntryType.POLICY) >= 60);
         return policies.page(1, 100).items();
     }
 
@@ -139,7 +127,7 @@ class WorkIT {
     }
 
     private void detailsOf(EntryType type, LongConsumer read) {
-        await("records of type " + type, () -> catalogue.count(type) > 0);
+        Patience.await("records of type " + type, () -> catalogue.count(type) > 0);
         catalogue.addresses(type, 0, 40).forEach(address -> fewStatements(type, address.id(), () -> read.accept(address.id())));
     }
 
@@ -168,7 +156,7 @@ class WorkIT {
 
     @Test
     void whatReadersSayIsSeenByNobodyWithoutAMandate() throws Exception {
-        await("a program", () -> catalogue.count(EntryType.PROGRAM) > 0);
+        Patience.await("a program", () -> catalogue.count(EntryType.PROGRAM) > 0);
         corrections.send(UUID.randomUUID(), EntryType.PROGRAM, catalogue.addresses(EntryType.PROGRAM, 0, 1).get(0).id(), "这里写错了，请看", "", "zh-CN", "walls");
         assertEquals(0, ((Number) database.value(null, "select count(*) from correction")).intValue(), "a visitor sees none, not even their own");
         assertTrue(((Number) database.value("system", "select count(*) from correction")).intValue() > 0);
@@ -181,7 +169,7 @@ class WorkIT {
     @Test
     void theDemoIsSearchable() {
         demo();
-        await("the index", () -> search.search(SearchRequest.forText("茶叶 设备 补助")).total() > 0);
+        Patience.await("the index", () -> search.search(SearchRequest.forText("茶叶 设备 补助")).total() > 0);
         assertTrue(search.search(SearchRequest.forText("茶叶 设备 补助")).hits().get(0).title().contains("茶"));
     }
 
@@ -194,7 +182,7 @@ class WorkIT {
             return null;
         });
         assertThrows(BusinessException.class, () -> policies.detail(policy.id()));
-        await("the index", () -> search.search(SearchRequest.forText(policy.title())).hits().stream().noneMatch(hit -> hit.type() == EntryType.POLICY && hit.id() == policy.id()));
+        Patience.await("the index", () -> search.search(SearchRequest.forText(policy.title())).hits().stream().noneMatch(hit -> hit.type() == EntryType.POLICY && hit.id() == policy.id()));
         assertEquals(1L, ((Number) database.value(null, "select count(*) from audit_event where act = 'policy.withdrawn' and target_id = '"
                 + policy.id() + "'")).longValue());
     }
