@@ -2,6 +2,7 @@ package org.teahorse.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /** The check every boundary makes before it acts. The container's roles only say staff or not; this says where and what. */
 @ApplicationScoped
@@ -36,5 +37,18 @@ public class Access {
         Actor actor = current.get();
         return actor.kind() == Actor.Kind.SYSTEM
                 || actor.mandates().stream().anyMatch(mandate -> mandate.covers(act, regionPath));
+    }
+
+    /** Lets the call go on for an organisation, or refuses it. @throws RefusedException when no mandate of the caller is for it */
+    public void requireFor(Act act, UUID organisation) {
+        if (!allowsFor(act, organisation)) {
+            throw new RefusedException(act);
+        }
+    }
+
+    /** Whether the caller may act so for an organisation. */
+    public boolean allowsFor(Act act, UUID organisation) {
+        Actor actor = current.get();
+        return actor.kind() == Actor.Kind.SYSTEM || actor.mandates().stream().anyMatch(mandate -> mandate.covers(act, organisation));
     }
 }

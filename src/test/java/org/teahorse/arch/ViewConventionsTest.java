@@ -57,7 +57,7 @@ class ViewConventionsTest {
     @Test
     void everyRouteHasItsViewAndEveryViewItsRoute() throws IOException {
         String routes = read(Path.of("src/main/java/org/teahorse/portal/web/Route.java"));
-        List<String> named = Pattern.compile("(?:open|own)\\(\"[^\"]+\", \"([a-z/-]+)\"").matcher(routes).results()
+        List<String> named = Pattern.compile("(?:open|own|faces)\\(\"[^\"]+\", \"([a-z/-]+)\"").matcher(routes).results()
                 .map(result -> "views/" + result.group(1) + ".xhtml").distinct().sorted().toList();
         List<String> there = views().stream().filter(View::isView).map(View::path).filter(path -> !path.endsWith("portal/error.xhtml")).sorted().toList();
         assertEquals(there, named);

@@ -19,6 +19,7 @@ import org.teahorse.exchange.ImportProblem;
 import org.teahorse.exchange.Imports;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.NotFoundException;
+import org.teahorse.shared.Notice;
 import org.teahorse.shared.Page;
 import org.teahorse.shared.Texts;
 import org.teahorse.source.Source;
@@ -91,7 +92,7 @@ public class ExchangeImportView {
         HttpSession session = (HttpSession) faces.getExternalContext().getSession(true);
         try {
             decision.run();
-            Notice.done(session, done);
+            Notice.done(session, "exchange", done);
         } catch (BusinessException refusal) {
             Notice.refused(session, refusal);
         }

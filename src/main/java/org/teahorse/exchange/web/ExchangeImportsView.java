@@ -14,6 +14,7 @@ import org.teahorse.exchange.ContentForms;
 import org.teahorse.exchange.FieldWords;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.Imports;
+import org.teahorse.shared.Notice;
 import org.teahorse.shared.Page;
 import org.teahorse.source.Source;
 import org.teahorse.source.Sources;

@@ -19,6 +19,7 @@ import org.teahorse.shared.AdministrativeLevel;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.InvalidInputException;
 import org.teahorse.shared.NotFoundException;
+import org.teahorse.shared.Notice;
 import org.teahorse.shared.Texts;
 import org.teahorse.source.Sources;
 
@@ -73,7 +74,7 @@ public class ExchangeSourceView {
         try {
             String declared = key == null ? form.getKey() : key;
             sources.declare(declared == null ? "" : declared.strip(), form.declaration());
-            Notice.done((HttpSession) faces.getExternalContext().getSession(true), "source.saved", declared);
+            Notice.done((HttpSession) faces.getExternalContext().getSession(true), "exchange", "source.saved", declared);
             faces.getExternalContext().redirect(("en".equals(faces.getViewRoot().getLocale().getLanguage()) ? "/en" : "") + "/staff/sources");
         } catch (InvalidInputException invalid) {
             mistakes = invalid.problems().stream().map(this::mistake).toList();

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.teahorse.shared.Notice;
 import org.teahorse.source.Source;
 import org.teahorse.source.Sources;
 

@@ -16,6 +16,7 @@ import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.Imports;
 import org.teahorse.shared.BusinessException;
+import org.teahorse.shared.Notice;
 
 /**
  * Takes the upload form of the import page. A plain form, because files do not travel with partial requests; reached by staff only,
@@ -36,9 +37,9 @@ public class ImportServlet extends HttpServlet {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getSubmittedFileName(), "");
         Optional<ImportFormat> format = format(name);
         if (source.isEmpty() || file == null || file.getSize() == 0) {
-            Notice.refused(request.getSession(), "upload.missing");
+            Notice.refused(request.getSession(), "exchange", "upload.missing");
         } else if (format.isEmpty()) {
-            Notice.refused(request.getSession(), "upload.format", name);
+            Notice.refused(request.getSession(), "exchange", "upload.format", name);
         } else {
             try {
                 imports.permit(source);

@@ -29,7 +29,7 @@ public class IdentityStore {
     }
 
     private static final String MANDATES_IN_FORCE = """
-            coalesce((select string_agg(m.role || ' ' || m.region_path, ',') from mandate m
+            coalesce((select string_agg(m.role || ' ' || m.region_path || ' ' || coalesce(cast(m.organisation_id as text), ''), ',') from mandate m
               where m.person_id = p.id and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date)), '')""";
 
     public boolean anyPerson() {
@@ -90,10 +90,10 @@ public class IdentityStore {
     @SuppressWarnings("unchecked")
     public Optional<Actor> bySession(UUID session) {
         List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE + """
-                 from person_session s join person p on p.id = s.person_id
+                , s.acting_for from person_session s join person p on p.id = s.person_id
                 where s.id = :id and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null""", Object[].class)
                 .setParameter("id", session).getResultList();
-        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2]));
+        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3]));
     }
 
     @SuppressWarnings("unchecked")
@@ -101,17 +101,17 @@ public class IdentityStore {
         List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE
                 + " from person p where p.id = :id and p.disabled_at is null", Object[].class)
                 .setParameter("id", person).getResultList();
-        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2]));
+        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2], null));
     }
 
-    private static Actor person(UUID id, String name, String mandates) {
-        return new Actor(Actor.Kind.PERSON, id.toString(), name, parse(mandates), Set.of());
+    private static Actor person(UUID id, String name, String mandates, UUID acting) {
+        return new Actor(Actor.Kind.PERSON, id.toString(), name, parse(mandates), Set.of(), acting);
     }
 
     private static List<Mandate> parse(String mandates) {
         return mandates.isEmpty() ? List.of() : List.of(mandates.split(",")).stream().map(entry -> {
-            String[] parts = entry.split(" ", 2);
-            return new Mandate(Role.valueOf(parts[0]), parts[1]);
+            String[] parts = entry.split(" ", 3);
+            return new Mandate(Role.valueOf(parts[0]), parts[1], parts[2].isEmpty() ? null : UUID.fromString(parts[2]));
         }).toList();
     }
 
@@ -132,8 +132,8 @@ public class IdentityStore {
                 where revoked_at is null and (expires_at is null or expires_at > now()) and\s""" + condition, Object[].class)
                 .setParameter("value", value).getResultList();
         return rows.stream().findFirst().map(row -> new Actor(Actor.Kind.MACHINE, row[0].toString(), (String) row[1],
-                List.of(new Mandate(Role.valueOf((String) row[2]), (String) row[3])),
-                ((String) row[4]).isEmpty() ? Set.of() : Set.of(((String) row[4]).split(","))));
+                List.of(new Mandate(Role.valueOf((String) row[2]), (String) row[3], null)),
+                ((String) row[4]).isEmpty() ? Set.of() : Set.of(((String) row[4]).split(",")), null));
     }
 
     public void createToken(String name, String hash, Role role, String regionPath) {

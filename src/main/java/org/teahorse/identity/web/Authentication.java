@@ -86,7 +86,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (session != null && session.getAttribute(SESSION) instanceof UUID id) {
             Optional<Actor> person = signIn.resume(id);
             if (person.isPresent()) {
-                return accept(context, person.get(), person.get().mandates().isEmpty() ? MEMBER : STAFF);
+                return accept(context, person.get(), person.get().staff() ? STAFF : MEMBER);
             }
             session.removeAttribute(SESSION);
         }

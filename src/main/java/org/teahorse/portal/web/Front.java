@@ -100,7 +100,7 @@ public class Front extends HttpFilter {
         }
         String target = match.value() == null ? match.route().view()
                 : match.route().view() + "?" + match.route().parameter() + "=" + match.value();
-        request.getRequestDispatcher(target).forward(request, match.route().workspace() ? response : new OwnPolicy(response));
+        request.getRequestDispatcher(target).forward(request, match.route().stateful() ? response : new OwnPolicy(response));
     }
 
     /** Sets the caching headers. @return whether the reader's copy is still good, and nothing is left to do */

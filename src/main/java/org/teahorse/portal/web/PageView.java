@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
+import org.teahorse.shared.Form;
 import org.teahorse.shared.Settings;
 import org.teahorse.shared.Texts;
 
@@ -81,10 +82,10 @@ public class PageView {
     }
 
     /** The page's own address without language, without the query. */
-    private String plainAddress() {
+    public String getPlain() {
         String address = Objects.requireNonNullElse((String) request.getAttribute(Front.ADDRESS), "/");
         if (address.startsWith(FORMS)) {
-            return address.equals("/do/choose-password") ? "/welcome" : "/sign-in";
+            return Route.withoutLanguage(new Form(request).here().orElse(address.equals("/do/choose-password") ? "/welcome" : "/sign-in"));
         }
         return Route.withoutLanguage(address);
     }
@@ -98,31 +99,31 @@ public class PageView {
 
     /** The page's own address, in its language, with its query. */
     public String getHere() {
-        return link(plainAddress() + query());
+        return link(getPlain() + query());
     }
 
     /** Whether a section of the site is being read. */
     public boolean in(String section) {
-        String here = plainAddress();
+        String here = getPlain();
         return here.equals(section) || here.startsWith(section + "/");
     }
 
     /** The same page in the other language. */
     public String getOther() {
-        return isEnglish() ? plainAddress() + query() : english(plainAddress() + query());
+        return isEnglish() ? getPlain() + query() : english(getPlain() + query());
     }
 
     /** The address that stands for this page wherever it is cited. */
     public String getCanonical() {
-        return Settings.publicUrl() + link(plainAddress());
+        return Settings.publicUrl() + link(getPlain());
     }
 
     public String getCanonicalZh() {
-        return Settings.publicUrl() + plainAddress();
+        return Settings.publicUrl() + getPlain();
     }
 
     public String getCanonicalEn() {
-        return Settings.publicUrl() + english(plainAddress());
+        return Settings.publicUrl() + english(getPlain());
     }
 
     /** The whole address of something of ours, for what leaves the server. */

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param view      the view's file
  * @param parameter name under which the group is handed to the view; null for none
  * @param shared    whether the page is the same for every reader, and may be kept by caches
+ * @param stateful  whether it is a view with PrimeFaces, state and a session
  */
-record Route(Pattern pattern, String view, String parameter, boolean shared) {
+record Route(Pattern pattern, String view, String parameter, boolean shared, boolean stateful) {
 
     private static final String VIEWS = "/WEB-INF/views/";
 
@@ -41,23 +42,18 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
             own("/wrong", "moderation/wrong", null),
             own("/sign-in", "identity/sign-in"),
             own("/welcome", "identity/welcome"),
-            own("/staff/imports", "exchange/imports", null),
-            own("/staff/imports/([0-9A-Za-z-]{1,40})", "exchange/import", "id"),
-            own("/staff/health", "exchange/health", null),
-            own("/staff/sources", "exchange/sources", null),
-            own("/staff/sources/([0-9A-Za-z-]{1,60})", "exchange/source", "source"),
-            own("/staff/new-source", "exchange/source", null),
-            own("/staff/corrections", "moderation/corrections", null),
-            own("/staff/search", "portal/index", null));
+            faces("/staff/imports", "exchange/imports", null),
+            faces("/staff/imports/([0-9A-Za-z-]{1,40})", "exchange/import", "id"),
+            faces("/staff/health", "exchange/health", null),
+            faces("/staff/sources", "exchange/sources", null),
+            faces("/staff/sources/([0-9A-Za-z-]{1,60})", "exchange/source", "source"),
+            faces("/staff/new-source", "exchange/source", null),
+            faces("/staff/corrections", "moderation/corrections", null),
+            faces("/staff/search", "portal/index", null));
 
-    /** Whether the view is a workspace of staff, with PrimeFaces, state and a session. */
-    boolean workspace() {
-        return pattern.pattern().startsWith("/staff/");
-    }
-
-    /** Whether a view lives without state: every view but the workspaces. */
+    /** Whether a view lives without state: every view but those with PrimeFaces. */
     static boolean stateless(String viewId) {
-        return ALL.stream().noneMatch(route -> route.workspace() && route.view().equals(viewId));
+        return ALL.stream().noneMatch(route -> route.stateful() && route.view().equals(viewId));
     }
 
     /** A route that was found. */
@@ -69,7 +65,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
     }
 
     private static Route open(String pattern, String view, String parameter) {
-        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, true);
+        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, true, false);
     }
 
     private static Route own(String pattern, String view) {
@@ -77,7 +73,11 @@ record Route(Pattern pattern, String view, String parameter, boolean shared) {
     }
 
     private static Route own(String pattern, String view, String parameter) {
-        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, false);
+        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, false, false);
+    }
+
+    private static Route faces(String pattern, String view, String parameter) {
+        return new Route(Pattern.compile(pattern), VIEWS + view + ".xhtml", parameter, false, true);
     }
 
     /** The route of a path, in Chinese without a prefix and in English under {@code /en}. */
