@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.teahorse.search.EntryType;
+import org.teahorse.source.ContentImporter;
+import org.teahorse.source.ContentRow;
+import org.teahorse.source.Source;
 
 /** One type of content, for what is done with all of them alike: listing, feeds, withdrawal, the watch over their age. */
-public interface ContentType {
-
-    /** What its records are called in imports, addresses and feeds: {@code policy}. */
-    String contentType();
+public interface ContentType extends ContentImporter {
 
     EntryType entryType();
 
@@ -18,6 +18,14 @@ public interface ContentType {
     /** Addresses its records name besides that of their source, by the number of the record. */
     default Map<Long, List<String>> furtherLinks(Collection<Long> ids) {
         return Map.of();
+    }
+
+    /** What a row would become; nothing is kept. */
+    Examination examine(Source source, ContentRow row);
+
+    /** The parts of a long text, for comparing two versions of it: its lines, unless the type knows better. */
+    default List<Examination.Part> parts(String field, String text) {
+        return Examination.Part.lines(text);
     }
 
     /** Hands records over to the search as they are in the transaction in progress. */

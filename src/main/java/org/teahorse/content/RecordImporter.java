@@ -1,15 +1,18 @@
 package org.teahorse.content;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.teahorse.search.EntryType;
 import org.teahorse.source.ContentField;
-import org.teahorse.source.ContentImporter;
 import org.teahorse.source.ContentRow;
+import org.teahorse.source.RowMapping;
 import org.teahorse.source.RowProblem;
 import org.teahorse.source.Source;
 
@@ -20,18 +23,25 @@ import org.teahorse.source.Source;
  * @param <T> the record
  * @param <R> what is read of a row
  */
-public abstract class RecordImporter<T extends CatalogueRecord, R extends RecordImporter.Reading> implements ContentImporter, ContentType {
+public abstract class RecordImporter<T extends CatalogueRecord, R extends RecordImporter.Reading> implements ContentType {
 
     private final EntryType entryType;
     private final Class<T> entity;
     private final List<ContentField> fields;
     private final Maker<T> maker;
+    private final RowMapping plain;
 
     @Inject
     private Records records;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private KeptRows kept;
+
+    @Inject
+    private Protections protections;
 
     /** Makes a record that is seen for the first time. */
     @FunctionalInterface
@@ -45,6 +55,7 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
         this.entity = entity;
         this.fields = fields;
         this.maker = maker;
+        this.plain = RowMapping.plain(fields);
     }
 
     /** What was read of one row. */
@@ -70,6 +81,11 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
 
     /** A record, new or known, and what its row says now. */
     public record Change<T, R>(R reading, T entity) {
+    }
+
+    @Override
+    public Examination examine(Source source, ContentRow row) {
+        return new Examination(open(source, List.of(row)).read(row).problems(), Map.of(), List.of());
     }
 
     @Override
@@ -122,18 +138,22 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
     }
 
     @Override
-    public ChunkOutcome importRows(Source source, List<ContentRow> rows) {
+    public ChunkOutcome importRows(Source source, List<ContentRow> incoming) {
         Instant now = clock.instant();
+        List<ContentRow> rows = protections.apply(entryType, source, incoming, plain);
         Map<String, T> known = records.byExternalId(entity, source.key(), rows.stream().map(ContentRow::externalId).toList());
         List<RowProblem> problems = new ArrayList<>();
         List<Long> unchanged = new ArrayList<>();
         List<Change<T, R>> changed = new ArrayList<>();
+        Map<T, ContentRow> said = new LinkedHashMap<>();
+        Map<Long, ContentRow> saidAgain = new HashMap<>();
         int created = 0;
         Session<R> reading = open(source, rows);
         for (ContentRow row : rows) {
             T record = known.get(row.externalId());
             if (record != null && !record.isWithdrawn() && record.getContentHash().equals(reading.hash(row))) {
                 unchanged.add(record.getId());
+                saidAgain.put(record.getId(), row);
                 continue;
             }
             R read = reading.read(row);
@@ -148,6 +168,7 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
             take(record, read, now);
             record.judge(Freshness.of(record.getCheckedAt(), now));
             changed.add(new Change<>(read, record));
+            said.put(record, row);
         }
         List<Long> before = changed.stream().map(change -> change.entity().getId()).filter(id -> id != null).toList();
         if (!before.isEmpty()) {
@@ -156,6 +177,7 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
         changed.stream().map(Change::entity).filter(record -> record.getId() == null).forEach(records::add);
         saveParts(changed, now);
         records.flushAndClear();
+        keep(said, saidAgain);
         records.checked(entity, unchanged, now);
         List<Long> ids = changed.stream().map(change -> change.entity().getId()).toList();
         if (!ids.isEmpty()) {
@@ -164,6 +186,14 @@ public abstract class RecordImporter<T extends CatalogueRecord, R extends Record
             publish(toPublish);
         }
         return new ChunkOutcome(created, changed.size() - created, unchanged.size(), problems);
+    }
+
+    /** What rows said, by the number of their record; of unchanged ones only where an earlier version did not keep it. */
+    private void keep(Map<T, ContentRow> said, Map<Long, ContentRow> saidAgain) {
+        Map<Long, JsonObject> rows = new HashMap<>();
+        said.forEach((record, row) -> rows.put(record.getId(), row.json()));
+        kept.without(entryType, saidAgain.keySet()).forEach(id -> rows.put(id, saidAgain.get(id).json()));
+        kept.keep(entryType, rows);
     }
 
     @Override

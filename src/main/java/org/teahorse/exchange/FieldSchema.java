@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.teahorse.content.FieldWords;
 import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentImporter;
 import org.teahorse.source.FieldType;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
+import org.teahorse.content.FieldWords;
 import org.teahorse.exchange.domain.RawRow;
 import org.teahorse.exchange.domain.SheetWords;
 import org.teahorse.exchange.store.ImportStore;

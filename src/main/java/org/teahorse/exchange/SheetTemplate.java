@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.teahorse.content.FieldWords;
 import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentImporter;
 import org.teahorse.source.FieldType;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.teahorse.content.Examination;
 import org.teahorse.content.RecordImporter;
 import org.teahorse.policy.domain.ExtractedRelation;
 import org.teahorse.policy.domain.Measure;
@@ -52,6 +53,16 @@ public class PolicyImporter extends RecordImporter<Policy, PolicyReader.Reading>
     @Override
     protected Session<PolicyReader.Reading> open(Source source, List<ContentRow> rows) {
         return reader.open(source);
+    }
+
+    @Override
+    public Examination examine(Source source, ContentRow row) {
+        return PolicyExamination.of(reader.open(source).read(row));
+    }
+
+    @Override
+    public List<Examination.Part> parts(String field, String text) {
+        return field.equals("text") ? PolicyExamination.parts(text) : super.parts(field, text);
     }
 
     @Override

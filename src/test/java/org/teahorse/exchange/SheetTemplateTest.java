@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.teahorse.content.FieldWords;
 import org.teahorse.exchange.domain.RawRow;
 import org.teahorse.exchange.domain.RowReader;
 import org.teahorse.exchange.domain.SheetWords;

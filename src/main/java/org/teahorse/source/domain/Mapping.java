@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.teahorse.shared.Hashes;
 import org.teahorse.source.ContentField;
 import org.teahorse.source.ContentRow;
 import org.teahorse.source.RowMapping;
@@ -61,7 +59,7 @@ public final class Mapping implements RowMapping {
                         && problems.stream().noneMatch(problem -> field.name().equals(problem.field())))
                 .forEach(field -> problems.add(RowProblem.rejected(number, id, field.name(), "value.missing")));
         return problems.isEmpty()
-                ? new Mapped(new ContentRow(number, id, values, hash(values)), List.of())
+                ? new Mapped(ContentRow.of(number, id, values), List.of())
                 : new Mapped(null, List.copyOf(problems));
     }
 
@@ -80,9 +78,5 @@ public final class Mapping implements RowMapping {
     static String baseName(String target) {
         int at = target.indexOf('@');
         return at < 0 ? target : target.substring(0, at);
-    }
-
-    private static String hash(Map<String, Object> values) {
-        return Hashes.sha256(new TreeMap<>(values).toString());
     }
 }

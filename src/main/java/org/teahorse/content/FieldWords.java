@@ -1,4 +1,4 @@
-package org.teahorse.exchange;
+package org.teahorse.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +76,7 @@ public final class FieldWords {
     }
 
     /** The fields of a type by the words templates of either language have for them. */
-    static Map<String, String> byLabel(ContentImporter type) {
+    public static Map<String, String> byLabel(ContentImporter type) {
         Map<String, String> fields = new HashMap<>();
         Set<String> names = columns(type).stream().map(ContentField::name).collect(Collectors.toSet());
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
@@ -87,7 +87,7 @@ public final class FieldWords {
     }
 
     /** The names templates give to the sheet with the rows. */
-    static Set<String> sheets() {
+    public static Set<String> sheets() {
         return Set.of(say(Locale.SIMPLIFIED_CHINESE, "sheet.data"), say(Locale.ENGLISH, "sheet.data"));
     }
 
