@@ -1,0 +1,6 @@
+package org.teahorse.moderation;
+
+/** What leads from one state to the next. */
+public enum Step {
+    SUBMIT, RECALL, RETURN, FORWARD, APPROVE, SCHEDULE, UNSCHEDULE, PUBLISH, SUPERSEDE, WITHDRAW, EXPIRE, RENEW, ARCHIVE
+}
