@@ -3,6 +3,7 @@ package org.teahorse.content;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
@@ -38,6 +39,9 @@ public class Catalogue {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Event<RecordsWithdrawn> withdrawn;
 
     @Inject
     private Clock clock;
@@ -155,6 +159,7 @@ public class Catalogue {
             record.withdraw(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason, clock.instant());
             records.flush();
             type.unpublish(List.of(id));
+            withdrawn.fire(new RecordsWithdrawn(entry, List.of(id)));
             audit.record(type.contentType() + ".withdrawn", type.contentType(), String.valueOf(id),
                     Json.createObjectBuilder().add("reason", reason).build());
         }

@@ -2,11 +2,11 @@ package org.teahorse.moderation;
 
 import org.teahorse.shared.BusinessException;
 
-/** Somebody else was faster: the submission is no longer as the caller saw it. Nothing was done. */
+/** Somebody was faster: the submission is no longer as the caller saw it. Nothing was done, and what was typed stays with the caller. */
 public class StepPassedException extends BusinessException {
 
-    /** @param who who changed it @param when when, as it is read @param state what became of it, as it is read */
-    public StepPassedException(String who, String when, String state) {
-        super("submission.passed", who, when, state);
+    /** @param state what became of it @param who who did that @param when when, as it is read */
+    StepPassedException(State state, String who, String when) {
+        super("submission.passed." + state.name(), who, when);
     }
 }

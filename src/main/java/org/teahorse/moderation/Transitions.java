@@ -30,6 +30,7 @@ public final class Transitions {
             new Edge(State.SCHEDULED, Step.PUBLISH, State.PUBLISHED, By.SYSTEM),
             new Edge(State.PUBLISHED, Step.SUPERSEDE, State.SUPERSEDED, By.SYSTEM),
             new Edge(State.PUBLISHED, Step.WITHDRAW, State.WITHDRAWN, By.PUBLISHER),
+            new Edge(State.PUBLISHED, Step.WITHDRAW, State.WITHDRAWN, By.AUTHOR),
             new Edge(State.PUBLISHED, Step.EXPIRE, State.EXPIRED, By.SYSTEM),
             new Edge(State.PUBLISHED, Step.RENEW, State.PUBLISHED, By.AUTHOR),
             new Edge(State.SUPERSEDED, Step.ARCHIVE, State.ARCHIVED, By.SYSTEM),

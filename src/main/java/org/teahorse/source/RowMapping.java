@@ -26,6 +26,12 @@ public interface RowMapping {
         return MappingParser.parse(JsonValue.EMPTY_JSON_OBJECT, fields);
     }
 
+    /**
+     * A row in our own fields as far as it can be read, without its id: what cannot be read stands as it was typed, so that a form that
+     * is half done loses nothing.
+     */
+    JsonObject canonical(JsonObject source);
+
     /** The names of the source's fields from which one of ours is made, by our name; a field that is the same for every row has none. */
     Map<String, Set<String>> origins();
 }

@@ -16,7 +16,7 @@ import org.teahorse.search.EntryType;
 public class CorrectionStore {
 
     private static final String COLUMNS = """
-            select id, record_type, record_id, title, message, contact, created_at, state, note, settled_by, settled_at from correction\s""";
+            select id, record_type, record_id, title, message, contact, created_at, state, note, settled_by, settled_at, submission_id from correction\s""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -72,9 +72,26 @@ public class CorrectionStore {
                 .setParameter("id", id).executeUpdate() > 0;
     }
 
+    /** What a correction is about. */
+    public record Target(EntryType type, long recordId) {
+    }
+
+    @SuppressWarnings("unchecked")
+    public Optional<Target> target(long id) {
+        return ((List<Object[]>) entities.createNativeQuery("select record_type, record_id from correction where id = :id and state = 'OPEN'", Object[].class)
+                .setParameter("id", id).getResultList()).stream().findFirst()
+                .map(row -> new Target(EntryType.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+    }
+
+    /** Notes the submission that answers a correction. */
+    public void answered(long id, long submission) {
+        entities.createNativeQuery("update correction set submission_id = :submission where id = :id")
+                .setParameter("submission", submission).setParameter("id", id).executeUpdate();
+    }
+
     private static Correction correction(Object[] row) {
         return new Correction(((Number) row[0]).longValue(), EntryType.valueOf((String) row[1]), ((Number) row[2]).longValue(), (String) row[3],
                 (String) row[4], (String) row[5], (Instant) row[6], Correction.State.valueOf((String) row[7]), (String) row[8], (String) row[9],
-                (Instant) row[10]);
+                (Instant) row[10], row[11] == null ? null : ((Number) row[11]).longValue());
     }
 }

@@ -1,6 +1,8 @@
 package org.teahorse.source.domain;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +63,28 @@ public final class Mapping implements RowMapping {
         return problems.isEmpty()
                 ? new Mapped(ContentRow.of(number, id, values), List.of())
                 : new Mapped(null, List.copyOf(problems));
+    }
+
+    @Override
+    public JsonObject canonical(JsonObject source) {
+        JsonObjectBuilder typed = Json.createObjectBuilder();
+        Map<String, Object> values = new LinkedHashMap<>();
+        rules.forEach((target, rule) -> {
+            if (target.equals(ID)) {
+                return;
+            }
+            JsonValue value = rule.value(source);
+            try {
+                Object read = FieldReader.read(fields.get(baseName(target)), rule, value);
+                if (read != null) {
+                    values.put(target, read);
+                }
+            } catch (UnreadableValue unreadable) {
+                typed.add(target, value);
+            }
+        });
+        ContentRow.of(1, "", values).json().forEach(typed::add);
+        return typed.build();
     }
 
     @Override

@@ -1,0 +1,63 @@
+package org.teahorse.moderation;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jboss.ejb3.annotation.RunAsPrincipal;
+import org.teahorse.actor.CurrentActor;
+
+/** Looks at the clock over submissions: set times every minute, reminders and ends of terms in the morning. Every act is safe to repeat. */
+@Singleton
+@Startup
+@DenyAll
+@RunAs("system")
+@RunAsPrincipal(CurrentActor.SYSTEM_PRINCIPAL)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ModerationClock {
+
+    private static final Logger LOG = System.getLogger(ModerationClock.class.getName());
+
+    @EJB
+    private Publishing publishing;
+
+    @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
+    void publish() {
+        try {
+            publishing.planned().forEach(this::publish);
+        } catch (RuntimeException databaseGone) {
+            LOG.log(Level.WARNING, "Planned publications wait: {0}", databaseGone.getMessage());
+        }
+    }
+
+    private void publish(long id) {
+        try {
+            publishing.publishPlanned(id);
+        } catch (RuntimeException refused) {
+            LOG.log(Level.WARNING, "Submission " + id + " could not be published at its time", refused);
+            publishing.failPlanned(id);
+        }
+    }
+
+    @Schedule(hour = "7", minute = "30", persistent = false)
+    void remind() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = publishing.expire();
+            }
+            more = true;
+            while (more) {
+                more = publishing.remind();
+            }
+        } catch (RuntimeException databaseGone) {
+            LOG.log(Level.WARNING, "Reminders wait for the next morning: {0}", databaseGone.getMessage());
+        }
+    }
+}
