@@ -159,4 +159,108 @@
     button.hidden = false;
     button.addEventListener('click', () => print());
   });
+
+  // How much is written, beside fields with a limit: characters, or lines of a list.
+  document.querySelectorAll('[data-most], [data-most-lines]').forEach((input) => {
+    const lines = Number(input.dataset.mostLines);
+    const most = lines || Number(input.dataset.most);
+    const counter = document.createElement('p');
+    counter.className = 'counter';
+    input.after(counter);
+    const count = () => {
+      const now = lines ? input.value.split('\n').filter((line) => line.trim()).length : [...input.value].length;
+      counter.textContent = now + ' / ' + most;
+      counter.classList.toggle('over', now > most);
+    };
+    input.addEventListener('input', count);
+    count();
+  });
+
+  // Another row, when the empty ones are used up.
+  document.querySelectorAll('[data-rows]').forEach((rows) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = rows.dataset.rows;
+    button.addEventListener('click', () => {
+      const last = rows.querySelector('.row:last-of-type');
+      const number = rows.querySelectorAll('.row').length;
+      const row = last.cloneNode(true);
+      row.querySelectorAll('input, select').forEach((control) => {
+        control.name = control.name.replace(/\.\d+\.([^.]+)$/, '.' + number + '.$1');
+        control.value = '';
+      });
+      last.after(row);
+      row.querySelector('select, input:not([type="hidden"])').focus();
+    });
+    rows.after(button);
+  });
+
+  // What is written is saved while one writes; the server refuses where somebody else was faster, and then nothing is overwritten.
+  const editor = document.getElementById('editor');
+  if (editor) {
+    const saved = document.getElementById('saved');
+    let dirty = false;
+    let timer = 0;
+    const save = async () => {
+      if (!dirty) {
+        return;
+      }
+      dirty = false;
+      const body = new URLSearchParams(new FormData(editor));
+      body.set('act', 'autosave');
+      try {
+        const answer = await fetch(editor.action, { method: 'POST', body, redirect: 'manual' });
+        const told = await answer.json();
+        if (answer.ok) {
+          document.querySelectorAll('[data-version]').forEach((input) => { input.value = told.version; });
+          saved.textContent = saved.dataset.saved.replace('{0}', new Date().toLocaleTimeString(document.documentElement.lang));
+        } else {
+          saved.textContent = saved.dataset.failed.replace('{0}', told.words);
+        }
+      } catch {
+        dirty = true;
+      }
+    };
+    editor.addEventListener('input', () => {
+      dirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(save, 3000);
+    });
+    editor.addEventListener('submit', () => {
+      dirty = false;
+      clearTimeout(timer);
+    });
+    addEventListener('beforeunload', (event) => {
+      if (dirty) {
+        event.preventDefault();
+      }
+    });
+  }
+
+  // The queue by keyboard; keys of a decision only where one can be made, and never while somebody types.
+  const queue = document.querySelector('[data-queue]');
+  let at = -1;
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) {
+      return;
+    }
+    const rows = queue ? [...queue.querySelectorAll('tbody tr')] : [];
+    if ((event.key === 'j' || event.key === 'k') && rows.length) {
+      rows[at]?.classList.remove('here');
+      at = Math.max(0, Math.min(rows.length - 1, at + (event.key === 'j' ? 1 : -1)));
+      rows[at].classList.add('here');
+      rows[at].querySelector('a').focus();
+    } else if (event.key === 'x' && rows[at]) {
+      rows[at].querySelector('input').click();
+    } else if (event.key === 'a' || event.key === 'r') {
+      const decision = document.querySelector('[data-key="' + event.key + '"]');
+      if (decision) {
+        event.preventDefault();
+        decision.closest('details')?.setAttribute('open', '');
+        decision.scrollIntoView({ block: 'center' });
+        decision.focus();
+      }
+    }
+  });
 })();

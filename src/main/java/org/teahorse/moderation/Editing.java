@@ -46,7 +46,7 @@ import org.teahorse.taxonomy.Taxonomy;
 public class Editing {
 
     private static final Set<EntryType> OF_ORGANISATIONS = Set.of(EntryType.PROVIDER, EntryType.OFFERING);
-    private static final List<String> NAMES = List.of("title", "name");
+    private static final List<String> NAMES = List.of("title", "name", "unit");
 
     @Inject
     private SubmissionStore store;

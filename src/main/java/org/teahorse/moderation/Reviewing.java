@@ -34,6 +34,8 @@ import org.teahorse.taxonomy.Taxonomy;
 public class Reviewing {
 
     public static final int LONGEST_TEXT = 2000;
+    /** Beyond this a count says "or more". */
+    public static final int MOST_COUNTED = QueueStore.MOST_COUNTED;
 
     @Inject
     private SubmissionStore store;
@@ -68,7 +70,7 @@ public class Reviewing {
     @Inject
     private Clock clock;
 
-    /** A page of the queue, and how many there are under the same filters; a count of {@link QueueStore#MOST_COUNTED} means that or more. */
+    /** A page of the queue, and how many there are under the same filters; a count of {@link #MOST_COUNTED} means that or more. */
     public record Queue(Page<SubmissionSummary> page, Map<QueueRequest.Tab, Long> counts) {
     }
 

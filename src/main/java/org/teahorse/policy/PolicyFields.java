@@ -26,7 +26,7 @@ final class PolicyFields {
             ContentField.of("audienceScope", FieldType.TEXT, 500),
             ContentField.of("text", FieldType.LONG_TEXT, 0),
             ContentField.objects("attachments", 0, "title", "url"),
-            ContentField.objects("relations", 0, "kind", "title", "number"));
+            ContentField.objects("relations", 0, "kind", "title", "number").coded("kind", RelationKind.values()));
 
     private PolicyFields() {
     }

@@ -44,9 +44,9 @@ public class CallImporter extends RecordImporter<Call, CallImporter.Reading> {
             ContentField.of("noticePolicy", FieldType.TEXT, 500),
             ContentField.of("opensOn", FieldType.DATE, 0),
             ContentField.of("closesOn", FieldType.DATE, 0),
-            ContentField.objects("deadlines", 200, "stage", "on", "region", "note"),
+            ContentField.objects("deadlines", 200, "stage", "on", "region", "note").coded("stage", DeadlineStage.values()),
             ContentField.of("quota", FieldType.NUMBER, 0),
-            ContentField.objects("channels", 20, "kind", "name", "url", "address"),
+            ContentField.objects("channels", 20, "kind", "name", "url", "address").coded("kind", ChannelKind.values()),
             ContentField.code("state", CommonFields.names(CallState.values())),
             ContentField.of("place", FieldType.TEXT, 300));
 
