@@ -311,6 +311,10 @@ public class Editing {
             move(submission, row);
         }
         submission.write(row.toString(), title(row), current.get().person(), clock.instant());
+        if (submission.getTitle().isEmpty()) {
+            // a paper names itself
+            Optional.ofNullable(examiner.examine(submission).found().get("title")).ifPresent(found -> submission.call(found.value()));
+        }
         store.flush();
         return submission.getVersion();
     }

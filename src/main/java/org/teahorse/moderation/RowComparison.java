@@ -1,5 +1,7 @@
 package org.teahorse.moderation;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -7,23 +9,34 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.teahorse.content.ContentType;
 import org.teahorse.content.FieldWords;
-import org.teahorse.shared.TextDiff;
+import org.teahorse.region.Regions;
 import org.teahorse.shared.TextDiff.Part;
 import org.teahorse.shared.TextDiff.PartChange;
+import org.teahorse.shared.TextDiff;
 import org.teahorse.source.ContentField;
 import org.teahorse.source.FieldType;
+import org.teahorse.taxonomy.Taxonomy;
 
-/** Compares two versions of a row field by field, a long text clause by clause. */
-final class RowComparison {
+/** Compares two versions of a row field by field, a long text clause by clause, in words that people read. */
+@ApplicationScoped
+class RowComparison {
 
-    private RowComparison() {
-    }
+    private static final Set<String> REGIONS = Set.of("region", "regions", "serviceRegions");
+    private static final Set<String> TOPICS = Set.of("topics", "category", "handles");
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private Taxonomy taxonomy;
 
     /** Every field that either version has, in the order of the type's fields. */
-    static List<FieldChange> compare(ContentType type, JsonObject before, JsonObject after) {
+    List<FieldChange> compare(ContentType type, JsonObject before, JsonObject after, Locale locale) {
         List<FieldChange> changes = new ArrayList<>();
         for (ContentField field : FieldWords.columns(type)) {
             JsonValue old = before.getOrDefault(field.name(), JsonValue.NULL);
@@ -32,13 +45,13 @@ final class RowComparison {
                 continue;
             }
             boolean changed = !old.equals(young);
-            List<PartChange> parts = TextDiff.parts(parts(type, field, old), parts(type, field, young));
+            List<PartChange> parts = TextDiff.parts(parts(type, field, old, locale), parts(type, field, young, locale));
             changes.add(new FieldChange(field.name(), changed, changed ? parts.stream().filter(PartChange::changed).toList() : parts));
         }
         return List.copyOf(changes);
     }
 
-    private static List<Part> parts(ContentType type, ContentField field, JsonValue value) {
+    private List<Part> parts(ContentType type, ContentField field, JsonValue value, Locale locale) {
         if (value.equals(JsonValue.NULL)) {
             return List.of();
         }
@@ -46,9 +59,23 @@ final class RowComparison {
             return type.parts(field.name(), text.getString()).stream().map(part -> new Part(part.label(), part.text())).toList();
         }
         if (value instanceof JsonArray array) {
-            return array.stream().map(item -> new Part("", words(item))).toList();
+            return array.stream().map(item -> new Part("", words(field, words(item), locale))).toList();
         }
-        return List.of(new Part("", words(value)));
+        return List.of(new Part("", words(field, words(value), locale)));
+    }
+
+    /** A code by what it stands for. */
+    private String words(ContentField field, String code, Locale locale) {
+        if (REGIONS.contains(field.name())) {
+            return regions.find(code).map(region -> region.name(locale)).orElse(code);
+        }
+        if (TOPICS.contains(field.name())) {
+            return taxonomy.topic(code).map(topic -> topic.name(locale)).orElse(code);
+        }
+        if (field.name().equals("industries")) {
+            return taxonomy.industry(code).map(industry -> code + " " + industry.name(locale)).orElse(code);
+        }
+        return field.codes().contains(code) ? FieldWords.meaning(field.name(), code, locale) : code;
     }
 
     private static String words(JsonValue value) {

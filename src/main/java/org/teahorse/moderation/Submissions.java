@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,9 @@ public class Submissions {
 
     @EJB
     private CatalogueSearch search;
+
+    @Inject
+    private RowComparison comparison;
 
     @Inject
     private Access access;
@@ -149,22 +153,22 @@ public class Submissions {
 
     /** What would change before the public: field by field, clause by clause. Against nothing for a new record, against what it localises for a local one. */
     @RolesAllowed("member")
-    public List<FieldChange> comparison(long id) {
+    public List<FieldChange> comparison(long id, Locale locale) {
         Submission submission = may.visible(id);
         JsonObject written = Rows.read(submission.getFields());
         boolean done = submission.getState() == State.PUBLISHED || submission.getState() == State.SUPERSEDED;
         JsonObject base = submission.getBase() != null ? done ? Rows.read(submission.getBase()) : Optional.ofNullable(live(submission)).orElse(Rows.read(submission.getBase()))
                 : submission.getUpstream() != null ? Rows.read(submission.getUpstream()) : JsonObject.EMPTY_JSON_OBJECT;
         JsonObject becomes = submission.getBase() != null && !done ? Rows.merged(Rows.read(submission.getBase()), written, base) : written;
-        return RowComparison.compare(types.of(submission.getType()), base, becomes);
+        return comparison.compare(types.of(submission.getType()), base, becomes, locale);
     }
 
     /** What changed in the record a local one was made from, since then; empty when there is none or nothing did. */
     @RolesAllowed("member")
-    public List<FieldChange> upstreamChanges(long id) {
+    public List<FieldChange> upstreamChanges(long id, Locale locale) {
         SubmissionDetail.Upstream upstream = upstream(may.visible(id));
         return upstream == null || upstream.now() == null ? List.of()
-                : RowComparison.compare(types.of(upstream.type()), upstream.taken(), upstream.now()).stream().filter(FieldChange::changed).toList();
+                : comparison.compare(types.of(upstream.type()), upstream.taken(), upstream.now(), locale).stream().filter(FieldChange::changed).toList();
     }
 
     /** A published version of a record. */

@@ -175,11 +175,16 @@ public class Submission {
     /** Takes what was written. */
     public void write(String json, String named, UUID writer, Instant now) {
         fields = json;
-        title = named.length() <= 500 ? named : named.substring(0, 500);
+        call(named);
         if (!wroteIt(writer)) {
             writers = Stream.concat(Arrays.stream(writers), Stream.of(writer)).toArray(UUID[]::new);
         }
         editedAt = now;
+    }
+
+    /** Names it by what was read in its text. */
+    public void call(String named) {
+        title = named.length() <= 500 ? named : named.substring(0, 500);
     }
 
     public void beginFrom(String published) {

@@ -127,7 +127,7 @@ public class ModerationEditView {
 
     /** What changed in the record this one was made from. */
     public List<FieldChange> getUpstreamChanges() {
-        return submissions.upstreamChanges(detail.summary().id());
+        return submissions.upstreamChanges(detail.summary().id(), locale());
     }
 
     /** Where the page stands: a provider's desk or staff's. */

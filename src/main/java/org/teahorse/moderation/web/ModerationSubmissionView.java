@@ -50,7 +50,7 @@ public class ModerationSubmissionView {
             long number = Long.parseLong(id);
             detail = submissions.detail(number);
             check = submissions.check(number);
-            changes = submissions.comparison(number);
+            changes = submissions.comparison(number, faces.getViewRoot().getLocale());
         } catch (NumberFormatException | NotFoundException unknown) {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
             faces.responseComplete();
@@ -76,7 +76,7 @@ public class ModerationSubmissionView {
     }
 
     public List<FieldChange> getUpstreamChanges() {
-        return submissions.upstreamChanges(detail.summary().id());
+        return submissions.upstreamChanges(detail.summary().id(), faces.getViewRoot().getLocale());
     }
 
     public List<Submissions.Version> getVersions() {
