@@ -29,6 +29,7 @@ import org.teahorse.policy.domain.PolicyText;
 import org.teahorse.policy.store.PolicyStore;
 import org.teahorse.shared.NotFoundException;
 import org.teahorse.shared.Page;
+import org.teahorse.shared.TextDiff;
 
 /** Shows published policies, and takes them off. */
 @Stateless
@@ -120,6 +121,30 @@ public class Policies {
             });
             return findings;
         }
+    }
+
+    /**
+     * What changed between two versions of a policy's text, clause by clause.
+     *
+     * @param from number of the older version; 0 for the one before the newer
+     * @param to   number of the newer version; 0 for the latest
+     * @throws NotFoundException when there is no such policy or version
+     */
+    @PermitAll
+    public TextHistory history(long id, int from, int to) {
+        Policy policy = records.published(Policy.class, id);
+        List<PolicyText> texts = store.textsOf(id);
+        int newer = to == 0 ? texts.stream().mapToInt(PolicyText::getNumber).max().orElse(0) : to;
+        int older = from == 0 ? Math.max(1, newer - 1) : from;
+        List<TextHistory.Version> versions = texts.stream().map(text -> new TextHistory.Version(text.getNumber(), text.getCreatedAt())).toList();
+        return new TextHistory(policy.head(), versions, older, newer, newer == older ? List.of()
+                : TextDiff.parts(parts(texts, older), parts(texts, newer)));
+    }
+
+    private static List<TextDiff.Part> parts(List<PolicyText> texts, int number) {
+        PolicyText text = texts.stream().filter(version -> version.getNumber() == number).findFirst()
+                .orElseThrow(() -> new NotFoundException("record.unknown", String.valueOf(number)));
+        return PolicyExamination.parts(text.getBody()).stream().map(part -> new TextDiff.Part(part.label(), part.text())).toList();
     }
 
     /** What lists say of one policy, withdrawn ones included: the API shows those as tombstones. */

@@ -26,6 +26,8 @@ import org.teahorse.policy.domain.PolicyText;
 public class PolicyStore {
 
     /** Papers of which a later one under the same name replaces the earlier; notices of the same name do not. */
+    /** Nobody compares with older ones, and each is a whole text. */
+    private static final int MOST_VERSIONS = 50;
     private static final String FORMS_WITH_VERSIONS = "('LAW', 'REGULATION', 'RULES', 'DETAILED_RULES', 'STANDARD')";
 
     @PersistenceContext
@@ -40,6 +42,12 @@ public class PolicyStore {
         // not Map.of(), which refuses to be asked for null
         return ids.isEmpty() ? new HashMap<>() : entities.createQuery("select t from PolicyText t where t.id in :ids", PolicyText.class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(PolicyText::getId, Function.identity()));
+    }
+
+    /** Every version of a policy's text, newest first. */
+    public List<PolicyText> textsOf(long policy) {
+        return entities.createQuery("select t from PolicyText t where t.policyId = :policy order by t.number desc", PolicyText.class)
+                .setParameter("policy", policy).setMaxResults(MOST_VERSIONS).getResultList();
     }
 
     /** The last version's number of each policy that has a text. */

@@ -23,6 +23,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             open("/", "portal/home"),
             open("/search", "portal/search"),
             open("/policy/([0-9A-Za-z-]{1,40})", "policy/detail", "id"),
+            open("/policy/([0-9A-Za-z-]{1,40})/changes", "policy/changes", "id"),
             open("/program/([0-9A-Za-z-]{1,40})", "program/detail", "id"),
             open("/call/([0-9A-Za-z-]{1,40})", "program/call", "id"),
             open("/result/([0-9A-Za-z-]{1,40})", "program/result", "id"),
