@@ -1,5 +1,6 @@
 package org.teahorse.content;
 
+import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public interface ContentType extends ContentImporter {
     /** The parts of a long text, for comparing two versions of it: its lines, unless the type knows better. */
     default List<Examination.Part> parts(String field, String text) {
         return Examination.Part.lines(text);
+    }
+
+    /** Published records that prove what a row claims; a hint for whoever decides on it. */
+    default List<Examination.Evidence> evidence(JsonObject row) {
+        return List.of();
     }
 
     /** Hands records over to the search as they are in the transaction in progress. */

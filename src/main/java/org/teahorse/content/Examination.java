@@ -29,6 +29,10 @@ public record Examination(List<RowProblem> problems, Map<String, Found> found, L
     public record Found(String value, String quote) {
     }
 
+    /** A published record that proves something. @param address path of its page */
+    public record Evidence(String title, String address) {
+    }
+
     /** A part of a text. @param anchor unique in the text @param label its number or heading; may be empty @param depth 0 for the outermost */
     public record Part(String anchor, String label, String text, int depth) {
 

@@ -306,10 +306,8 @@ public class Editing {
             throw new BusinessException("submission.locked");
         }
         ContentType type = types.of(submission.getType());
-        JsonObject row = RowMapping.plain(type.fields()).canonical(typed);
-        if (submission.getOrganisation() == null && submission.getKind() != SubmissionKind.CHANGE) {
-            move(submission, row);
-        }
+        JsonObject row = decided(submission, RowMapping.plain(type.fields()).canonical(typed));
+        move(submission, row);
         submission.write(row.toString(), title(row), current.get().person(), clock.instant());
         if (submission.getTitle().isEmpty()) {
             // a paper names itself
@@ -319,10 +317,28 @@ public class Editing {
         return submission.getVersion();
     }
 
-    /** A new record belongs where its row says, if that is the writer's to say. */
+    /** What was typed, with those fields as they were that its writers do not decide; a record of a unit always says where it belongs. */
+    private static JsonObject decided(Submission submission, JsonObject typed) {
+        JsonObject before = Rows.read(submission.getFields());
+        JsonObjectBuilder row = Json.createObjectBuilder(typed);
+        submission.fixed().forEach(field -> {
+            if (before.containsKey(field)) {
+                row.add(field, before.get(field));
+            } else {
+                row.remove(field);
+            }
+        });
+        if (submission.getKind() == SubmissionKind.NEW && before.containsKey("region") && !typed.containsKey("region")) {
+            row.add("region", before.get("region"));
+        }
+        return row.build();
+    }
+
+    /** A new record of a unit belongs where its row says, if that is the writer's to say. */
     private void move(Submission submission, JsonObject row) {
         String region = row.get("region") instanceof JsonString code ? code.getString() : null;
-        if (region != null && !region.equals(submission.getRegion()) && regions.find(region).isPresent()) {
+        boolean free = !submission.fixed().contains("region");
+        if (free && region != null && !region.equals(submission.getRegion()) && regions.find(region).isPresent()) {
             String path = pathOf(region);
             if (!access.allows(Act.EDIT_CONTENT, path)) {
                 throw new InvalidInputException(List.of(Problem.of("region", "submission.region")));

@@ -91,6 +91,7 @@ class Publication {
         // the import has sent everything and forgotten it
         Submission published = store.find(id).orElseThrow();
         CatalogueRecord record = record(type, published).orElseThrow();
+        keepInPlace(published, record);
         store.publishedOf(published.getSourceKey(), published.getExternalId()).filter(before -> !before.getId().equals(id)).ifPresent(before -> {
             before.end(Step.SUPERSEDE);
             log.step(before, null, Step.SUPERSEDE, State.PUBLISHED, SubmissionLog.Words.NONE, false);
@@ -103,6 +104,13 @@ class Publication {
         answer(published);
         messenger.tell(published.getAuthor(), "submission.published", List.of(published.getTitle()), published.getType().address(record.getId()));
         return record.getId();
+    }
+
+    /** What was read in a text must not carry a record into a division whose office never saw it. */
+    private static void keepInPlace(Submission submission, CatalogueRecord record) {
+        if (submission.getOrganisation() == null && !record.getRegionPath().equals(submission.getRegionPath())) {
+            throw new InvalidInputException(List.of(Problem.of("region", "submission.region")));
+        }
     }
 
     /** Publishes within a transaction that will be undone, so that its page can be looked at. */

@@ -9,12 +9,14 @@ import org.teahorse.content.Examination;
  * @param examination what the rules of its type say
  * @param similar     published records it may repeat
  * @param hints       what its texts may hold that they should not
+ * @param evidence    published records that prove what it claims
  */
-public record SubmissionCheck(Examination examination, List<Similar> similar, List<Hint> hints) {
+public record SubmissionCheck(Examination examination, List<Similar> similar, List<Hint> hints, List<Examination.Evidence> evidence) {
 
     public SubmissionCheck {
         similar = List.copyOf(similar);
         hints = List.copyOf(hints);
+        evidence = List.copyOf(evidence);
     }
 
     /** A record with nearly the same name. @param address path of its page */

@@ -14,6 +14,7 @@ import org.teahorse.search.EntryType;
  * @param base       the published row when the work began; null for a new record
  * @param upstream   the record of a higher level it localises; null for none
  * @param may        the steps the caller may take now
+ * @param fixed      the fields its writers do not decide
  * @param writable   whether the caller may change it now
  * @param own        whether the caller wrote some of it, or is of the organisation it is for
  * @param recused    whether the caller stays out of the decision
@@ -21,10 +22,11 @@ import org.teahorse.search.EntryType;
  * @param notes      what staff told each other; empty for its author
  */
 public record SubmissionDetail(SubmissionSummary summary, JsonObject fields, JsonObject live, JsonObject base, Upstream upstream, Set<Step> may,
-        boolean writable, boolean own, boolean recused, List<Event> history, List<Note> notes) {
+        Set<String> fixed, boolean writable, boolean own, boolean recused, List<Event> history, List<Note> notes) {
 
     public SubmissionDetail {
         may = Set.copyOf(may);
+        fixed = Set.copyOf(fixed);
         history = List.copyOf(history);
         notes = List.copyOf(notes);
     }

@@ -85,7 +85,7 @@ public class Submissions {
         boolean staff = access.allows(Act.READ_DRAFTS, submission.getRegionPath());
         boolean writes = may.mayWrite(submission);
         return new SubmissionDetail(SubmissionStore.summary(submission), Rows.read(submission.getFields()), live(submission),
-                Rows.read(submission.getBase()), upstream(submission), may.steps(submission), writes && submission.getState().editable(),
+                Rows.read(submission.getBase()), upstream(submission), may.steps(submission), submission.fixed(), writes && submission.getState().editable(),
                 may.own(submission), may.recused(submission), store.steps(id), staff && !may.own(submission) ? store.notes(id) : List.of());
     }
 
@@ -106,7 +106,8 @@ public class Submissions {
     @RolesAllowed("member")
     public SubmissionCheck check(long id) {
         Submission submission = may.visible(id);
-        return new SubmissionCheck(examiner.examine(submission), similar(submission), TextHints.find(texts(Rows.read(submission.getFields()))));
+        JsonObject row = Rows.read(submission.getFields());
+        return new SubmissionCheck(examiner.examine(submission), similar(submission), TextHints.find(texts(row)), types.of(submission.getType()).evidence(row));
     }
 
     private static String texts(JsonValue value) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.teahorse.content.Records;
 import org.teahorse.provider.domain.Provider;
 import org.teahorse.provider.domain.ProviderQualification;
@@ -38,6 +39,23 @@ public class ProviderFinder {
         Map<Long, ProviderSummary> found = new HashMap<>();
         records.findAll(Provider.class, ids).forEach(provider -> found.put(provider.getId(), provider.summary()));
         return found;
+    }
+
+    /** The live provider with a credit code; the oldest, should there be several. */
+    public Optional<ProviderSummary> byCreditCode(String code) {
+        return store.byCreditCode(List.of(code)).stream().findFirst().map(Provider::summary);
+    }
+
+    /** A qualification that ends on a day, and whose it is. */
+    public record Ending(ProviderSummary provider, Qualification qualification) {
+    }
+
+    /** Qualifications of live providers whose last day this is. */
+    public List<Ending> endingOn(LocalDate day) {
+        List<ProviderQualification> rows = store.endingOn(day);
+        Map<Long, ProviderSummary> known = byId(rows.stream().map(ProviderQualification::getProviderId).distinct().toList());
+        return rows.stream().filter(row -> !known.get(row.getProviderId()).left())
+                .map(row -> new Ending(known.get(row.getProviderId()), row.qualification())).toList();
     }
 
     /** Everything of one provider, even when it left, in two statements. @throws org.teahorse.shared.NotFoundException when there never was one */

@@ -18,9 +18,11 @@ import org.hibernate.Session;
 import org.teahorse.content.CommonFields;
 import org.teahorse.content.Contact;
 import org.teahorse.content.ContactDetector;
+import org.teahorse.content.Examination;
 import org.teahorse.content.RecordImporter;
 import org.teahorse.content.RowCheckers;
 import org.teahorse.content.RowChecks;
+import org.teahorse.program.ResultFinder;
 import org.teahorse.provider.domain.Provider;
 import org.teahorse.provider.domain.ProviderQualification;
 import org.teahorse.provider.store.ProviderStore;
@@ -63,6 +65,9 @@ public class ProviderImporter extends RecordImporter<Provider, ProviderImporter.
 
     @Inject
     private ProviderPublisher publisher;
+
+    @Inject
+    private ResultFinder results;
 
     /** What was read of one row. @param facts null when it is rejected */
     public record Reading(Provider.Facts facts, List<Qualification> qualifications, List<RowProblem> problems) implements RecordImporter.Reading {
@@ -147,6 +152,14 @@ public class ProviderImporter extends RecordImporter<Provider, ProviderImporter.
                     checks.text("qualifications", json, "number", 100), checks.text("qualifications", json, "issuer", 200), from, to));
         }
         return qualifications;
+    }
+
+    /** Recognitions are proved by the lists that name the provider. */
+    @Override
+    public List<Examination.Evidence> evidence(JsonObject row) {
+        String code = row.getString("creditCode", null);
+        return code == null ? List.of() : results.naming(CreditCode.of(code).text()).stream()
+                .map(head -> new Examination.Evidence(head.title(), EntryType.RESULT.address(head.id()))).toList();
     }
 
     @Override

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -199,6 +201,21 @@ public class Submission {
 
     public void answer(Long correctionId) {
         correction = correctionId;
+    }
+
+    /** The fields its writers do not decide: where a record belongs, and whose it is. */
+    public Set<String> fixed() {
+        Set<String> fixed = new HashSet<>();
+        if (kind != SubmissionKind.NEW || organisation != null) {
+            fixed.add("region");
+        }
+        if (organisation != null) {
+            fixed.addAll(Set.of("provider", "creditCode"));
+        }
+        if (kind == SubmissionKind.LOCAL) {
+            fixed.addAll(Set.of("generalProgram", "program"));
+        }
+        return fixed;
     }
 
     /** Whether a step can be taken from here. */

@@ -9,15 +9,12 @@ import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.teahorse.content.FieldWords;
 import org.teahorse.moderation.FieldChange;
 import org.teahorse.moderation.SubmissionCheck;
 import org.teahorse.moderation.SubmissionDetail;
-import org.teahorse.moderation.SubmissionKind;
 import org.teahorse.moderation.Submissions;
 import org.teahorse.search.EntryType;
 import org.teahorse.shared.NotFoundException;
@@ -63,19 +60,7 @@ public class ModerationEditView {
         }
         check = submissions.check(detail.summary().id());
         JsonObject row = request.getAttribute(TYPED) instanceof JsonObject typed ? typed : detail.fields();
-        sections = fields.sections(new EditorFields.Wanted(detail.summary().type(), row, check.examination().found(), fixed(), locale()));
-    }
-
-    /** What others decide: the division of a record that is published or was localised, an organisation's own code. */
-    private Set<String> fixed() {
-        Set<String> fixed = new HashSet<>();
-        if (detail.summary().kind() != SubmissionKind.NEW || detail.summary().organisation() != null) {
-            fixed.add("region");
-        }
-        if (detail.summary().organisation() != null) {
-            fixed.add("creditCode");
-        }
-        return fixed;
+        sections = fields.sections(new EditorFields.Wanted(detail.summary().type(), row, check.examination().found(), detail.fixed(), locale()));
     }
 
     private Locale locale() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.teahorse.content.LinkedData;
 import org.teahorse.content.RecordHead;
 import org.teahorse.content.RecordView;
+import org.teahorse.offering.OfferingCounts;
 import org.teahorse.offering.OfferingDetail;
 import org.teahorse.offering.OfferingSummary;
 import org.teahorse.offering.Offerings;
@@ -38,9 +39,17 @@ public class OfferingDetailView extends RecordView<OfferingDetail> {
     @Inject
     private Taxonomy taxonomy;
 
+    @Inject
+    private OfferingCounts counts;
+
     @Override
     protected OfferingDetail read(long number) {
         return offerings.detail(number);
+    }
+
+    @Override
+    protected void prepare() {
+        counts.viewed(getHead().id());
     }
 
     @Override

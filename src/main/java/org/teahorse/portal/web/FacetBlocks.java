@@ -46,6 +46,16 @@ final class FacetBlocks {
                 .toList();
     }
 
+    /** Whether a code is one of a division. */
+    boolean isPlace(String code) {
+        return regions.find(code).isPresent();
+    }
+
+    /** The name of a division; its code when there is none. */
+    String place(String code) {
+        return regions.find(code).map(region -> region.name(locale)).orElse(code);
+    }
+
     /** The name of a value. */
     String label(Facet facet, String value) {
         return switch (facet) {

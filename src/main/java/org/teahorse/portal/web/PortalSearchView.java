@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.teahorse.region.Regions;
+import org.teahorse.offering.OfferingCounts;
 import org.teahorse.search.CatalogueSearch;
+import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
+import org.teahorse.search.Hit;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Understood;
-import org.teahorse.taxonomy.Taxonomy;
 
 /** The result page. Everything it shows is in its address. */
 @Named
@@ -37,16 +38,16 @@ public class PortalSearchView {
     private CatalogueSearch search;
 
     @Inject
-    private Regions regions;
-
-    @Inject
-    private Taxonomy taxonomy;
+    private FacetNames facetNames;
 
     @Inject
     private PageView page;
 
     @Inject
     private FacesContext faces;
+
+    @Inject
+    private OfferingCounts counts;
 
     private SearchRequest request = SearchRequest.forText("");
     private SearchResult result = SearchResult.unavailable(0);
@@ -71,7 +72,7 @@ public class PortalSearchView {
         faces.getExternalContext().getRequestParameterValuesMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         request = SearchRequest.of(parameters);
         compared = parameters.getOrDefault("compare", List.of()).stream().filter(typed -> COMPARED.matcher(typed).matches()).findFirst().orElse(null);
-        names = new FacetBlocks(regions, taxonomy, page.getLocale());
+        names = facetNames.in(page.getLocale());
         result = search.search(request);
         if (!result.available()) {
             faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -79,6 +80,7 @@ public class PortalSearchView {
             faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
             return;
         }
+        counts.appeared(result.hits().stream().filter(hit -> hit.type() == EntryType.OFFERING).map(Hit::id).toList());
         facets = names.of(request, result);
     }
 
@@ -127,7 +129,7 @@ public class PortalSearchView {
             chips.add(new Chip(facet.name(), names.label(facet, value), address(request.with(facet, others))));
         }));
         if (request.place() != null) {
-            chips.add(new Chip(PLACE, regions.find(request.place()).map(place -> place.name(page.getLocale())).orElse(request.place()),
+            chips.add(new Chip(PLACE, names.place(request.place()),
                     address(request.withPlace(null))));
         }
         return chips;
@@ -219,6 +221,6 @@ public class PortalSearchView {
     /** Whether one region alone is asked for, whose page has more. */
     public String getRegion() {
         Set<String> chosen = request.chosen(Facet.REGION);
-        return chosen.size() == 1 && regions.find(chosen.iterator().next()).isPresent() ? chosen.iterator().next() : null;
+        return chosen.size() == 1 && names.isPlace(chosen.iterator().next()) ? chosen.iterator().next() : null;
     }
 }

@@ -51,6 +51,13 @@ public class ProgramStore {
                 .setParameter("ids", resultIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
+    /** Live lists with a row of that credit code, newest first. */
+    public List<ResultList> resultsNaming(String code, int most) {
+        return entities.createQuery("select r from ResultList r where r.withdrawnAt is null and exists (select 1 from ResultRow w "
+                + "where w.resultId = r.id and w.code = :code) order by r.publishedOn desc, r.id desc", ResultList.class)
+                .setParameter("code", code).setMaxResults(most).getResultList();
+    }
+
     /** A page of the rows of a list, in their order. @param text part of a name, or a credit code; empty for all */
     public List<ResultRow> rows(long resultId, String text, int first, int most) {
         return entities.createQuery("select w from ResultRow w where w.resultId = :id" + MATCHING + " order by w.position", ResultRow.class)

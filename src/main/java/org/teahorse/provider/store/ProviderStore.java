@@ -36,6 +36,12 @@ public class ProviderStore {
                 .setParameter("codes", codes).getResultList();
     }
 
+    /** Qualifications whose last day this is. */
+    public List<ProviderQualification> endingOn(LocalDate day) {
+        return entities.createQuery("select q from ProviderQualification q where q.validTo = :day order by q.providerId, q.position", ProviderQualification.class)
+                .setParameter("day", day).getResultList();
+    }
+
     /** Providers with a qualification that began or ended since a day. */
     public List<Long> turned(LocalDate since, LocalDate today, long after, int most) {
         return entities.createQuery("""
