@@ -300,8 +300,9 @@ public class Editing {
      */
     @RolesAllowed("member")
     public int save(long id, int version, JsonObject typed) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requireWrite(submission);
+        may.requireVersion(submission, version);
         if (!submission.getState().editable()) {
             throw new BusinessException("submission.locked");
         }
@@ -354,8 +355,9 @@ public class Editing {
      */
     @RolesAllowed("member")
     public void submit(long id, int version) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requireWrite(submission);
+        may.requireVersion(submission, version);
         may.requireStep(submission, Step.SUBMIT);
         State from = submission.getState();
         refuse(submission);
@@ -375,8 +377,9 @@ public class Editing {
     /** Takes it back from the office, as long as nobody has decided. */
     @RolesAllowed("member")
     public void recall(long id, int version) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requireWrite(submission);
+        may.requireVersion(submission, version);
         may.requireStep(submission, Step.RECALL);
         submission.recall();
         log.step(submission, null, Step.RECALL, State.SUBMITTED, SubmissionLog.Words.NONE, false);
@@ -385,8 +388,9 @@ public class Editing {
     /** Gives it up; its history stays. */
     @RolesAllowed("member")
     public void discard(long id, int version) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requireWrite(submission);
+        may.requireVersion(submission, version);
         may.requireStep(submission, Step.ARCHIVE);
         State from = submission.getState();
         submission.end(Step.ARCHIVE);

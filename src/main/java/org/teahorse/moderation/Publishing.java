@@ -52,8 +52,9 @@ public class Publishing {
     /** Publishes now. @return the record's number @throws InvalidInputException when it can no longer be kept as it is */
     @RolesAllowed("staff")
     public long publish(long id, int version) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requirePublish(submission);
+        may.requireVersion(submission, version);
         if (submission.getState() != State.APPROVED) {
             may.requireStep(submission, Step.SCHEDULE);
         }
@@ -63,8 +64,9 @@ public class Publishing {
     /** Publishes at a time, within a year. */
     @RolesAllowed("staff")
     public void schedule(long id, int version, Instant at) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requirePublish(submission);
+        may.requireVersion(submission, version);
         may.requireStep(submission, Step.SCHEDULE);
         Instant now = clock.instant();
         if (at == null || !at.isAfter(now) || at.isAfter(now.plus(FARTHEST))) {
@@ -77,8 +79,9 @@ public class Publishing {
     /** Takes the set time back. */
     @RolesAllowed("staff")
     public void unschedule(long id, int version) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requirePublish(submission);
+        may.requireVersion(submission, version);
         may.requireStep(submission, Step.UNSCHEDULE);
         submission.unschedule();
         log.step(submission, submission.getRegionPath(), Step.UNSCHEDULE, State.SCHEDULED, SubmissionLog.Words.NONE, false);
@@ -87,8 +90,9 @@ public class Publishing {
     /** Takes a publication off the public pages, and says why; its address says so from then on. */
     @RolesAllowed("staff")
     public void withdraw(long id, int version, Reason reason, String text) {
-        Submission submission = may.locked(id, version);
+        Submission submission = may.locked(id);
         may.requirePublish(submission);
+        may.requireVersion(submission, version);
         may.requireStep(submission, Step.WITHDRAW);
         String said = text == null ? "" : text.strip();
         if (reason == null || said.isEmpty() || said.length() > LONGEST_TEXT) {

@@ -100,13 +100,14 @@ public class Reviewing {
      */
     @RolesAllowed("staff")
     public void sendBack(long id, int version, Reason reason, String text) {
-        Submission submission = may.locked(id, version);
-        may.requireStep(submission, Step.RETURN);
+        Submission submission = may.locked(id);
         if (submission.getState() == State.APPROVED) {
             may.requirePublish(submission);
         } else {
             may.requireReview(submission);
         }
+        may.requireVersion(submission, version);
+        may.requireStep(submission, Step.RETURN);
         String said = text == null || text.isBlank() ? null : text.strip();
         List<Problem> problems = new ArrayList<>();
         if (reason == null) {
@@ -140,9 +141,10 @@ public class Reviewing {
      */
     @RolesAllowed("staff")
     public State agree(long id, int version, Set<Check> checks) {
-        Submission submission = may.locked(id, version);
-        may.requireStep(submission, Step.APPROVE);
+        Submission submission = may.locked(id);
         may.requireReview(submission);
+        may.requireVersion(submission, version);
+        may.requireStep(submission, Step.APPROVE);
         ModerationRule rule = ModerationRule.of(submission.getType());
         Set<Check> open = EnumSet.copyOf(rule.checks());
         open.removeAll(checks);

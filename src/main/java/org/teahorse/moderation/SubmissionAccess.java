@@ -51,22 +51,16 @@ class SubmissionAccess {
         return new NotFoundException("submission.unknown", String.valueOf(id));
     }
 
-    /**
-     * The same, locked for a change, if it is still as the caller saw it.
-     *
-     * @throws StepPassedException when somebody changed it since
-     */
-    Submission locked(long id, int version) {
-        Submission submission = locked(id);
+    /** The same, locked for a change: whoever comes second waits. Who may change it is asked before anything is said about its state. */
+    Submission locked(long id) {
+        return store.lock(id).filter(this::mayRead).orElseThrow(() -> unknown(id));
+    }
+
+    /** Whether it is still as the caller saw it. @throws StepPassedException when somebody changed it since */
+    void requireVersion(Submission submission, int version) {
         if (submission.getVersion() != version) {
             throw passed(submission);
         }
-        return submission;
-    }
-
-    /** The same, for acts that ask only for a state. */
-    Submission locked(long id) {
-        return store.lock(id).filter(this::mayRead).orElseThrow(() -> unknown(id));
     }
 
     private StepPassedException passed(Submission submission) {
