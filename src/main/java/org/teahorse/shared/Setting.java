@@ -20,6 +20,7 @@ public enum Setting {
     ICP_NUMBER("TEAHORSE_ICP_NUMBER", "", "number of the ICP record (ICP 备案号), at the foot of every page, linked to the register"),
     POLICE_NUMBER("TEAHORSE_POLICE_NUMBER", "", "number of the public security record (公安备案号), at the foot of every page"),
     SITE_CODE("TEAHORSE_SITE_CODE", "", "identification code of a government website (政府网站标识码), at the foot of every page"),
+    AUDIT_PUSH_URL("TEAHORSE_AUDIT_PUSH_URL", "", "address to which the daily head of the record of acts is posted as JSON; empty: it is only published at /audit/heads"),
     LINK_CHECKS("TEAHORSE_LINK_CHECKS", "", "on or off: whether addresses that records name are asked now and then; empty: on in production, off in demo mode"),
     LINK_CHECKS_PER_MINUTE("TEAHORSE_LINK_CHECKS_PER_MINUTE", "20", "how many addresses are asked in a minute, at most"),
     LINK_CHECKS_AGENT("TEAHORSE_LINK_CHECKS_AGENT", "TeahorseLinkCheck/1.0", "name under which they are asked; the canonical address follows it"),

@@ -77,7 +77,7 @@ public class ApiDescription implements OASFilter {
 
     private static final String API = "/api/v1";
     private static final String PROBLEM = "Problem";
-    private static final Set<String> INSTANTS = Set.of("updatedAt", "checkedAt", "withdrawnAt", "queuedAt", "startedAt", "finishedAt", "lastImportedAt");
+    private static final Set<String> INSTANTS = Set.of("updatedAt", "checkedAt", "withdrawnAt", "queuedAt", "startedAt", "finishedAt", "lastImportedAt", "publishedAt");
     private static final Pattern DAY = Pattern.compile("date|[a-zA-Z]+On");
     private static final Map<String, String> SINGULARS = Map.of("policies", "Policy");
 

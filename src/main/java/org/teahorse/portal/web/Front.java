@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.teahorse.audit.Origin;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.shared.Hashes;
 import org.teahorse.shared.Settings;
@@ -55,6 +56,9 @@ public class Front extends HttpFilter {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient Origin origin;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -70,6 +74,7 @@ public class Front extends HttpFilter {
             return;
         }
         identify(request, path);
+        origin.set((String) request.getAttribute(REQUEST_ID), request.getRemoteAddr());
         secure(response, request);
         if (foreignForm(request, path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
