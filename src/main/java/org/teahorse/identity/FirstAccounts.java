@@ -3,6 +3,7 @@ package org.teahorse.identity;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -18,6 +19,7 @@ import org.teahorse.shared.Settings;
 /** Makes sure that somebody can get in: at start, the first administrator and the first token. */
 @Singleton
 @Startup
+@DependsOn("RegionLoader")
 @DenyAll
 @RunAs("system")
 @RunAsPrincipal(CurrentActor.SYSTEM_PRINCIPAL)
@@ -29,12 +31,16 @@ public class FirstAccounts {
     @EJB
     private AccountSetup setup;
 
+    @EJB
+    private DemoAccounts demonstration;
+
     @PostConstruct
     void prepare() {
         setup.seedTokens();
         setup.seedAdministrator().ifPresent(link -> LOG.log(Level.INFO,
                 "The first administrator chooses a password at {0}/welcome?link={1} (valid for 24 hours, once)", Settings.publicUrl(), link));
         if (Settings.demo()) {
+            demonstration.seed();
             LOG.log(Level.INFO, "Teahorse is in demo mode at {0} : sign in as {1} / {2}, or call the API with the bearer token {3}",
                     Settings.publicUrl(), Setting.ADMIN_LOGIN.value(), AccountSetup.DEMO_PASSWORD, AccountSetup.DEMO_TOKEN);
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.teahorse.actor.Actor;
 import org.teahorse.actor.Mandate;
 import org.teahorse.actor.Role;
+import org.teahorse.identity.Organisation;
 
 /** Reads and writes the tables of identity. All of them are behind row security; callers run under the system's scope. */
 @ApplicationScoped
@@ -53,6 +54,16 @@ public class IdentityStore {
                 .setParameter("person", person)
                 .setParameter("role", role.name())
                 .setParameter("path", regionPath)
+                .executeUpdate();
+    }
+
+    /** A role in a unit, or for an organisation. */
+    public void grant(UUID person, Role role, Organisation organisation) {
+        entities.createNativeQuery("insert into mandate (person_id, role, region_path, organisation_id) values (:person, :role, :path, :organisation)")
+                .setParameter("person", person)
+                .setParameter("role", role.name())
+                .setParameter("path", organisation.regionPath())
+                .setParameter("organisation", organisation.id())
                 .executeUpdate();
     }
 

@@ -25,6 +25,25 @@ public class OrganisationStore {
                 .stream().map(OrganisationStore::organisation).toList();
     }
 
+    /** Adds an organisation, or leaves the one with its id as it is. */
+    public void insert(Organisation organisation) {
+        entities.createNativeQuery("""
+                insert into organisation (id, kind, name, name_en, credit_code, department, region, region_path, lends_review, demonstration)
+                values (:id, :kind, :name, cast(:nameEn as varchar), cast(:code as varchar), cast(:department as varchar), :region, :path, :lends, :demonstration)
+                on conflict (id) do nothing""")
+                .setParameter("id", organisation.id())
+                .setParameter("kind", organisation.kind().name())
+                .setParameter("name", organisation.name())
+                .setParameter("nameEn", organisation.nameEn())
+                .setParameter("code", organisation.creditCode())
+                .setParameter("department", organisation.department())
+                .setParameter("region", organisation.region())
+                .setParameter("path", organisation.regionPath())
+                .setParameter("lends", organisation.lendsReview())
+                .setParameter("demonstration", organisation.demonstration())
+                .executeUpdate();
+    }
+
     private static Organisation organisation(Object[] row) {
         return new Organisation((UUID) row[0], OrganisationKind.valueOf((String) row[1]), (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], (String) row[6], (String) row[7], (Boolean) row[8], (Boolean) row[9]);

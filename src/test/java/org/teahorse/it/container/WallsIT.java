@@ -23,6 +23,7 @@ import org.teahorse.content.Catalogue;
 import org.teahorse.exchange.ImportSteps;
 import org.teahorse.exchange.Imports;
 import org.teahorse.identity.AccountSetup;
+import org.teahorse.identity.DemoAccounts;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.policy.Policies;
 import org.teahorse.program.Programs;
@@ -80,6 +81,9 @@ class WallsIT {
     private AccountSetup accounts;
 
     @EJB
+    private DemoAccounts demonstration;
+
+    @EJB
     private CatalogueSearch search;
 
     @EJB
@@ -122,6 +126,10 @@ class WallsIT {
             return null;
         }));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedAdministrator()));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
+            demonstration.seed();
+            return null;
+        }));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
             accounts.seedTokens();
             return null;
