@@ -37,9 +37,11 @@ public class Audit {
     /** As {@link #record(String, String, String, JsonObject)}, for what the system does because somebody ordered it before. */
     public void recordFor(OrderedBy orderedBy, String act, String targetType, String targetId, JsonObject detail) {
         Actor actor = current.get();
+        // what the system ordered of itself needs no second name
+        OrderedBy other = orderedBy == null || actor.principal().equals(orderedBy.principal()) ? null : orderedBy;
         // a visitor who sends a form is not to be found again; what they send is held off floods in its own way
         boolean known = actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.MACHINE;
         String address = known && origin.address() != null ? keys.hash(origin.address()) : null;
-        store.insert(actor, orderedBy, origin.request(), address, act, targetType, targetId, detail.toString());
+        store.insert(actor, other, origin.request(), address, act, targetType, targetId, detail.toString());
     }
 }

@@ -46,8 +46,11 @@ public class Front extends HttpFilter {
     /** Our style sheet, script and images; their addresses carry their content's hash. */
     private static final String ASSETS = "/assets/";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    /** A form of ours is never larger; files come through the API or the import form. */
+    /** A form of ours is never larger, but for those that carry files. */
     private static final long LARGEST_FORM = 1024 * 1024;
+    /** Files that somebody sent: nothing in them may run in our name, even where a browser shows them. */
+    private static final String FILES = "/file/";
+    private static final String FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
     private static final String BUILD = UUID.randomUUID().toString();
 
     @EJB
@@ -95,7 +98,7 @@ public class Front extends HttpFilter {
                 response.setHeader("Cache-Control", request.getParameter("v") == null
                         ? "public, max-age=3600" : "public, max-age=31536000, immutable");
             }
-            chain.doFilter(request, new OwnPolicy(response));
+            chain.doFilter(request, new OwnPolicy(response, path.startsWith(FILES) ? FILE_POLICY : OPEN_POLICY));
         }
     }
 
@@ -172,8 +175,11 @@ public class Front extends HttpFilter {
 
     private static boolean tooLarge(HttpServletRequest request, String path) {
         boolean takesFiles = path.matches("/api/v1/sources/[^/]+/imports") || path.equals("/do/import");
+        // forms of people who signed in may carry a file; the length must be told
+        boolean mayCarryAFile = path.matches("/do/(my|provider-desk|staff|console)/.*") && request.getContentType() != null
+                && request.getContentType().startsWith("multipart/form-data");
         return !takesFiles && !SAFE_METHODS.contains(request.getMethod())
-                && (request.getContentLengthLong() > LARGEST_FORM
+                && (request.getContentLengthLong() > (mayCarryAFile ? LARGEST_FORM + Settings.largestFile() : LARGEST_FORM)
                         || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null);
     }
 
@@ -181,8 +187,12 @@ public class Front extends HttpFilter {
     private static final class OwnPolicy extends HttpServletResponseWrapper {
 
         OwnPolicy(HttpServletResponse response) {
+            this(response, OPEN_POLICY);
+        }
+
+        OwnPolicy(HttpServletResponse response, String policy) {
             super(response);
-            response.setHeader(CONTENT_POLICY, OPEN_POLICY);
+            response.setHeader(CONTENT_POLICY, policy);
         }
 
         @Override
