@@ -180,6 +180,12 @@ public class Audits {
         }
     }
 
+    /** Refuses who may not read the record, before an answer is begun that could not be taken back. */
+    @RolesAllowed({"staff", "machine", "system"})
+    public void permit() {
+        access.require(Act.READ_AUDIT, ANYWHERE);
+    }
+
     /**
      * Writes what was sealed in a time as JSON Lines, whole seals only, in the form that {@code docs/audit.md} describes and
      * {@code org.teahorse.launch.VerifyAudit} checks.

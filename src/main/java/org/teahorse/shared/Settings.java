@@ -66,6 +66,31 @@ public final class Settings {
         return !"hold".equalsIgnoreCase(Setting.UNSCANNED_FILES.value());
     }
 
+    /** Months for which what tells of sign-ins is kept. */
+    public static int keepLogs() {
+        return Page.clamp(Setting.KEEP_LOGS.value(), 6, 1, 600);
+    }
+
+    /** Months for which the record of acts is kept at least. */
+    public static int keepTransactions() {
+        return Page.clamp(Setting.KEEP_TRANSACTIONS.value(), 36, 1, 600);
+    }
+
+    /** Days for which a contact is kept after its correction was settled. */
+    public static int keepContacts() {
+        return Page.clamp(Setting.KEEP_CONTACTS.value(), 90, 0, 3650);
+    }
+
+    /** Searches a second of one address. */
+    public static int searchRate() {
+        return Page.clamp(Setting.SEARCH_RATE.value(), 20, 1, 100_000);
+    }
+
+    /** Searches of one address at once. */
+    public static int searchBurst() {
+        return Page.clamp(Setting.SEARCH_BURST.value(), 60, 1, 100_000);
+    }
+
     public static ZoneId zone() {
         return ZoneId.of(Setting.ZONE.value());
     }

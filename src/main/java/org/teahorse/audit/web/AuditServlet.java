@@ -48,6 +48,7 @@ public class AuditServlet extends FormServlet {
     }
 
     private void export(Form form, HttpServletResponse response) throws IOException {
+        audits.permit();
         LocalDate until = day(form.text("until"));
         Instant from = start(day(form.text("from")));
         response.setContentType("application/x-ndjson");

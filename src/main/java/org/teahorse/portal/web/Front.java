@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.teahorse.audit.Origin;
 import org.teahorse.search.CatalogueSearch;
+import org.teahorse.shared.FormOrigin;
 import org.teahorse.shared.Hashes;
+import org.teahorse.shared.SafeHeaders;
 import org.teahorse.shared.Settings;
 
 /**
@@ -62,6 +64,9 @@ public class Front extends HttpFilter {
     @Inject
     private transient Origin origin;
 
+    @Inject
+    private transient SearchLimit limit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -85,6 +90,9 @@ public class Front extends HttpFilter {
         }
         if (tooLarge(request, path)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (limit.refuses(request, response, path)) {
             return;
         }
         Optional<Route.Match> match = Route.of(path);
@@ -139,38 +147,13 @@ public class Front extends HttpFilter {
     }
 
     private static void secure(HttpServletResponse response, HttpServletRequest request) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        SafeHeaders.set(response);
         response.setHeader("X-Request-Id", (String) request.getAttribute(REQUEST_ID));
-        if (Settings.servedOverTls()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
     }
 
-    /**
-     * Whether another site sends this form. Browsers say so in Sec-Fetch-Site, older ones in Origin; the API is asked with tokens, which
-     * no foreign page has.
-     */
+    /** Whether another site sends this form; the API is asked with tokens, which no foreign page has. */
     private static boolean foreignForm(HttpServletRequest request, String path) {
-        if (SAFE_METHODS.contains(request.getMethod()) || path.startsWith("/api/")) {
-            return false;
-        }
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin");
-        }
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            origin = request.getHeader("Referer");
-        }
-        if (origin == null) {
-            return true;
-        }
-        String host = origin.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
-        return !host.equalsIgnoreCase(request.getHeader("Host"));
+        return !SAFE_METHODS.contains(request.getMethod()) && !path.startsWith("/api/") && FormOrigin.foreign(request);
     }
 
     private static boolean tooLarge(HttpServletRequest request, String path) {

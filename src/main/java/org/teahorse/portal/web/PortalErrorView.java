@@ -21,7 +21,7 @@ import org.teahorse.shared.NotFoundException;
 @RequestScoped
 public class PortalErrorView {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 410, 413, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 503);
 
     @Inject
     private FacesContext faces;

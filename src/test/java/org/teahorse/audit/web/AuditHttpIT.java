@@ -218,6 +218,7 @@ class AuditHttpIT {
 
     @Test
     void whatIsAskedStandsInTheAddress() {
+        Api.importRows("it-audit", "{\"externalId\": \"audit-1\", \"title\": \"关于审计测试的通知\", \"publishedOn\": \"2024-01-02\", \"sourceUrl\": \"https://example.org/audit-1\", \"text\": \"各有关单位：请遵照执行。\"}\n");
         String page = auditor.get("/en/console/audit?act=import.applied&targetType=import").body();
         assertTrue(page.contains("value=\"import.applied\""));
         assertTrue(page.contains("import.applied</a>") && !page.contains("sign-in.accepted</a>"));

@@ -68,7 +68,8 @@ class AttachmentIT {
     @BeforeEach
     void thereIsAnEditor() {
         database.update("system", "insert into api_token (id, name, token_hash, role, region_path) overriding system value values (" + EditorCaller.TOKEN
-                + ", 'editor', '" + "b".repeat(64) + "', 'EDITOR', '" + HERE + "') on conflict do nothing");
+                + ", 'editor', '" + "b".repeat(64) + "', 'EDITOR', '" + HERE + "'), (" + AuditorCaller.TOKEN + ", 'auditor', '" + "a".repeat(64)
+                + "', 'AUDITOR', '') on conflict do nothing");
     }
 
     private Attachment receive(String name, String content, String region) throws Exception {
