@@ -72,6 +72,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** Answers as the API does, because no resource of the API is reached any more. */
     private static AuthenticationStatus refuse(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
