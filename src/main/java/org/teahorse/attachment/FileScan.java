@@ -58,11 +58,11 @@ public class FileScan implements OutboxHandler {
             throw new UncheckedIOException(away);
         }
         if (found.isEmpty()) {
-            store.scanned(file.id(), ScanState.CLEAN);
+            store.clean(file.id());
             outbox.add(FileReading.TOPIC, file.id().toString(), Attachments.payload(file.id()));
             return;
         }
-        store.scanned(file.id(), ScanState.INFECTED);
+        store.infected(file.hash());
         files.delete(file.hash());
         audit.record("attachment.infected", file.ownerType(), file.ownerId(), Json.createObjectBuilder().add("attachment", file.id().toString())
                 .add("sha256", file.hash()).add("found", found.get()).build());

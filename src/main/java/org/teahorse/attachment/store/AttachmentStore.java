@@ -73,9 +73,14 @@ public class AttachmentStore {
         entities.createNativeQuery("delete from attachment where id = :id").setParameter("id", id).executeUpdate();
     }
 
-    public void scanned(UUID id, ScanState state) {
-        entities.createNativeQuery("update attachment set scan_state = :state, published = published and :usable where id = :id")
-                .setParameter("state", state.name()).setParameter("usable", state.usable()).setParameter("id", id).executeUpdate();
+    public void clean(UUID id) {
+        entities.createNativeQuery("update attachment set scan_state = 'CLEAN' where id = :id").setParameter("id", id).executeUpdate();
+    }
+
+    /** Takes a content from everything that has it, also from what was found harmless by an older scanner. */
+    public void infected(String hash) {
+        entities.createNativeQuery("update attachment set scan_state = 'INFECTED', published = false, text = null where hash = :hash")
+                .setParameter("hash", hash).executeUpdate();
     }
 
     public void read(UUID id, String text) {

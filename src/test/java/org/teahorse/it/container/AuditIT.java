@@ -179,6 +179,26 @@ class AuditIT {
     }
 
     @Test
+    void aHeadIsSentUntilItIsTaken() throws Exception {
+        try (HeadKeeper keeper = new HeadKeeper()) {
+            System.setProperty("teahorse.audit.push.url", keeper.address());
+            String target = UUID.randomUUID().toString();
+            recorder.record("test.done", target);
+            Patience.await("a new seal", () -> sealed(target));
+            system.call(() -> {
+                sealing.publish();
+                return null;
+            });
+            Patience.await("the second try", () -> keeper.bodies().size() == 2);
+            Patience.await("nothing is left to send", () -> Boolean.FALSE.equals(database.value("system", "select exists (select 1 from outbox where topic = 'audit-head')")));
+            String hash = audits.heads(1, 1).items().get(0).hash();
+            assertTrue(keeper.bodies().stream().allMatch(body -> body.contains(hash)), () -> keeper.bodies().toString());
+        } finally {
+            System.clearProperty("teahorse.audit.push.url");
+        }
+    }
+
+    @Test
     void onlyAuditorsReadVerifyAndExport() throws Exception {
         for (Callers.Work<?> work : List.<Callers.Work<?>>of(() -> audits.search(AuditQuery.ALL, 1, 1), () -> audits.find(1), () -> audits.verify(false),
                 () -> audits.lastVerification(), () -> {
