@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.teahorse.actor.Access;
 import org.teahorse.actor.Act;
 import org.teahorse.actor.RowScope;
@@ -103,6 +105,7 @@ public class Audits {
      * @param whole from the beginning; else since the last verification that found nothing
      */
     @RolesAllowed({"staff", "machine", "system"})
+    @TransactionTimeout(value = 1, unit = TimeUnit.HOURS)
     public Verification verify(boolean whole) {
         access.require(Act.READ_AUDIT, ANYWHERE);
         long begun = System.nanoTime();
@@ -194,6 +197,7 @@ public class Audits {
      * @param until before this moment; null to the end
      */
     @RolesAllowed({"staff", "machine", "system"})
+    @TransactionTimeout(value = 1, unit = TimeUnit.HOURS)
     public void export(Instant from, Instant until, Writer out) throws IOException {
         access.require(Act.READ_AUDIT, ANYWHERE);
         Optional<AuditSeal> before = from == null ? Optional.empty() : chain.lastSealBefore(AuditSealing.MOMENT.format(from));

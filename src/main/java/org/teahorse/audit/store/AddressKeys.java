@@ -45,9 +45,10 @@ public class AddressKeys {
     }
 
     /** The address under every key that is still there. */
+    @SuppressWarnings("unchecked")
     public List<String> hashes(String address) {
-        return entities.createNativeQuery("select key from audit_address_key", String.class).getResultList().stream()
-                .map(key -> hash((String) key, address)).toList();
+        return ((List<String>) entities.createNativeQuery("select key from audit_address_key", String.class).getResultList()).stream()
+                .map(key -> hash(key, address)).toList();
     }
 
     /** Forgets the keys of months that ended before a day. @return how many */

@@ -21,7 +21,7 @@ public class AuditStore {
 
     private static final String ENTRY = """
             select e.id, e.at, e.actor_kind, e.actor_id, e.actor_name, e.ordered_by, e.ordered_by_name, e.organisation, e.act, e.target_type,
-              e.target_id, e.request, e.address, cast(e.detail as text), l.seq, (select min(s.number) from audit_seal s where s.to_seq >= l.seq), l.hash
+              e.target_id, e.request, e.address, cast(e.detail as text), l.seq, (select s.number from audit_seal s where s.to_seq >= l.seq order by s.to_seq limit 1), l.hash
             from audit_event e left join audit_link l on l.event_id = e.id\s""";
 
     @PersistenceContext
