@@ -94,6 +94,7 @@ public class AttachmentStore {
     }
 
     /** Those of the contents that some row needs. */
+    @SuppressWarnings("unchecked")
     public Set<String> needed(List<String> hashes) {
         Set<String> needed = new HashSet<>();
         for (int from = 0; from < hashes.size(); from += 1_000) {

@@ -128,6 +128,7 @@ public class ChainStore {
     }
 
     /** Rows that are neither in the chain nor wait for it: nobody of ours wrote them. */
+    @SuppressWarnings("unchecked")
     public List<Long> strangers(int most) {
         return entities.createNativeQuery("""
                 select e.id from audit_event e where not exists (select 1 from audit_link l where l.event_id = e.id)
@@ -136,12 +137,14 @@ public class ChainStore {
     }
 
     /** Places of the chain after its last seal. */
+    @SuppressWarnings("unchecked")
     public List<Long> unsealedLinks(long afterSeq, int most) {
         return entities.createNativeQuery("select seq from audit_link where seq > " + afterSeq + " order by seq limit " + most)
                 .getResultList().stream().map(seq -> ((Number) seq).longValue()).toList();
     }
 
     /** Seals of published heads that are not what was published. */
+    @SuppressWarnings("unchecked")
     public List<Long> differingHeads(int most) {
         return entities.createNativeQuery("""
                 select h.seal from audit_head h left join audit_seal s on s.number = h.seal
