@@ -120,7 +120,7 @@ public class ImportRun {
 
     private boolean apply(ImportStore.Task task, List<RawRow> chunk, long bytes) {
         try {
-            return steps.apply(task.id(), task.sourceKey(), chunk, bytes);
+            return steps.apply(task, chunk, bytes);
         } catch (RuntimeException failed) {
             if (!dataAreAtFault(failed)) {
                 throw failed;
@@ -133,7 +133,7 @@ public class ImportRun {
     private boolean applySingly(ImportStore.Task task, List<RawRow> chunk, long bytes) {
         for (RawRow row : chunk) {
             try {
-                if (!steps.apply(task.id(), task.sourceKey(), List.of(row), bytes)) {
+                if (!steps.apply(task, List.of(row), bytes)) {
                     return false;
                 }
             } catch (RuntimeException failed) {

@@ -85,7 +85,9 @@ public class ImportSteps {
      * @return whether the job still runs
      */
     @RolesAllowed("system")
-    public boolean apply(UUID job, String sourceKey, List<RawRow> rows, long bytesDone) {
+    public boolean apply(ImportStore.Task task, List<RawRow> rows, long bytesDone) {
+        UUID job = task.id();
+        String sourceKey = task.sourceKey();
         Optional<Long> done = store.lockRunning(job);
         if (done.isEmpty()) {
             return false;
@@ -106,7 +108,7 @@ public class ImportSteps {
         store.progress(job, fresh.get(fresh.size() - 1).number(), bytesDone, outcome.created(), outcome.updated(), outcome.unchanged(),
                 (int) rejected, warnings);
         if (outcome.created() + outcome.updated() > 0) {
-            audit.record("import.applied", "import", job.toString(), Json.createObjectBuilder()
+            audit.recordFor(task.orderedBy(), "import.applied", "import", job.toString(), Json.createObjectBuilder()
                     .add("source", sourceKey).add("lastRow", fresh.get(fresh.size() - 1).number())
                     .add("created", outcome.created()).add("updated", outcome.updated())
                     .add("rows", Hashes.sha256(mapped.stream().map(ContentRow::hash).reduce("", String::concat))).build());
@@ -198,7 +200,7 @@ public class ImportSteps {
                 store.withdrew(task.id(), some.size());
             }
             if (!absent.isEmpty()) {
-                audit.record("import.withdrew", "import", task.id().toString(), Json.createObjectBuilder()
+                audit.recordFor(task.orderedBy(), "import.withdrew", "import", task.id().toString(), Json.createObjectBuilder()
                         .add("source", task.sourceKey()).add("withdrawn", absent.size()).build());
             }
         }

@@ -17,6 +17,7 @@ import org.teahorse.actor.Act;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
+import org.teahorse.audit.OrderedBy;
 import org.teahorse.exchange.store.ImportStore;
 import org.teahorse.exchange.store.Spool;
 import org.teahorse.shared.BusinessException;
@@ -79,7 +80,7 @@ public class Imports {
         Source source = sources.find(sourceKey);
         access.requireForSource(Act.IMPORT_CONTENT, source.regionPath(), sourceKey);
         UUID id = UUID.randomUUID();
-        store.insert(id, sourceKey, source.regionPath(), file, snapshot, current.get().name());
+        store.insert(id, sourceKey, source.regionPath(), file, snapshot, OrderedBy.of(current.get()));
         audit.record("import.ordered", "source", sourceKey, Json.createObjectBuilder().add("job", id.toString())
                 .add("file", file.hash()).add("bytes", file.bytes()).add("snapshot", snapshot).build());
         waiting.fire(new JobWaiting(id));

@@ -94,6 +94,12 @@ public class Corrections {
         return Sent.TAKEN;
     }
 
+    /** Forgets how senders can be reached whose correction was settled before a moment. @return how many */
+    @RolesAllowed("system")
+    public int forgetContacts(Instant before) {
+        return store.forgetContacts(before);
+    }
+
     /** Those the caller may see: open ones oldest first, settled ones newest first. */
     @RolesAllowed("staff")
     public Page<Correction> list(boolean open, int number, int size) {

@@ -53,7 +53,7 @@ import org.teahorse.taxonomy.SizeClass;
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "provider", "offering", "fields");
+    private static final List<String> NAMES = List.of("messages", "audit", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "provider", "offering", "fields");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {

@@ -58,6 +58,16 @@ public final class Reader implements AutoCloseable {
         return page.navigate(RunningServer.baseUrl() + address);
     }
 
+    /** As somebody of the demonstration. */
+    public Reader signIn(String login) {
+        page.navigate(RunningServer.baseUrl() + "/sign-in?from=%2Fabout");
+        page.fill("#login", login);
+        page.fill("#password", "teahorse-demo");
+        page.click("main button[type=submit]");
+        page.waitForURL("**/about");
+        return this;
+    }
+
     public Reader signIn() {
         page.navigate(RunningServer.baseUrl() + "/sign-in");
         page.fill("#login", "admin");

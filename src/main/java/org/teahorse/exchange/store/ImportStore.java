@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.teahorse.audit.OrderedBy;
 import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.ImportProblem;
@@ -39,13 +40,13 @@ public class ImportStore {
 
     /** What the runner must know to go on with a job. */
     public record Task(UUID id, String sourceKey, ImportFormat format, boolean gzip, boolean snapshot, String file, long rowsDone,
-            boolean confirmed) {
+            boolean confirmed, OrderedBy orderedBy) {
     }
 
-    public void insert(UUID id, String sourceKey, String regionPath, SpooledFile file, boolean snapshot, String orderedBy) {
+    public void insert(UUID id, String sourceKey, String regionPath, SpooledFile file, boolean snapshot, OrderedBy orderedBy) {
         entities.createNativeQuery("""
-                insert into import_job (id, source_key, region_path, state, format, gzip, snapshot, file, file_bytes, file_hash, ordered_by)
-                values (:id, :source, :path, 'QUEUED', :format, :gzip, :snapshot, :file, :bytes, :hash, :by)""")
+                insert into import_job (id, source_key, region_path, state, format, gzip, snapshot, file, file_bytes, file_hash, ordered_by, ordered_by_id)
+                values (:id, :source, :path, 'QUEUED', :format, :gzip, :snapshot, :file, :bytes, :hash, :by, :byId)""")
                 .setParameter("id", id)
                 .setParameter("source", sourceKey)
                 .setParameter("path", regionPath)
@@ -55,7 +56,8 @@ public class ImportStore {
                 .setParameter("file", file.name())
                 .setParameter("bytes", file.bytes())
                 .setParameter("hash", file.hash())
-                .setParameter("by", orderedBy)
+                .setParameter("by", orderedBy.name())
+                .setParameter("byId", orderedBy.principal())
                 .executeUpdate();
     }
 
@@ -63,11 +65,13 @@ public class ImportStore {
     @SuppressWarnings("unchecked")
     public Optional<Task> nextTask() {
         List<Object[]> rows = entities.createNativeQuery("""
-                select id, source_key, format, gzip, snapshot, file, rows_done, would_withdraw is not null from import_job
+                select id, source_key, format, gzip, snapshot, file, rows_done, would_withdraw is not null, ordered_by_id, ordered_by
+                from import_job
                 where state in ('QUEUED', 'RUNNING') order by state desc, queued_at limit 1 for update skip locked""", Object[].class)
                 .getResultList();
         return rows.stream().findFirst().map(row -> new Task((UUID) row[0], (String) row[1], ImportFormat.valueOf((String) row[2]),
-                (Boolean) row[3], (Boolean) row[4], (String) row[5], ((Number) row[6]).longValue(), (Boolean) row[7]));
+                (Boolean) row[3], (Boolean) row[4], (String) row[5], ((Number) row[6]).longValue(), (Boolean) row[7],
+                new OrderedBy((String) row[8], (String) row[9])));
     }
 
     public void started(UUID id) {

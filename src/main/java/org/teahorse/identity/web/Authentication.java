@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.teahorse.actor.Actor;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.identity.SignIn;
+import org.teahorse.shared.SafeHeaders;
 import org.teahorse.shared.Texts;
 
 /**
@@ -44,11 +45,16 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private FormStash stash;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        // what is answered here never passes the portal's filter
+        SafeHeaders.set(response);
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
                 ? recogniseMachine(request, response, context)
-                : recognisePerson(request, context);
+                : recognisePerson(request, response, context);
     }
 
     private AuthenticationStatus recogniseMachine(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -66,6 +72,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** Answers as the API does, because no resource of the API is reached any more. */
     private static AuthenticationStatus refuse(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -81,7 +88,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    private AuthenticationStatus recognisePerson(HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus recognisePerson(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SESSION) instanceof UUID id) {
             Optional<Actor> person = signIn.resume(id);
@@ -91,6 +98,11 @@ public class Authentication implements HttpAuthenticationMechanism {
             session.removeAttribute(SESSION);
         }
         if (context.isProtected()) {
+            Optional<String> kept = stash.keep(request, response);
+            if (kept.isPresent()) {
+                String prefix = "lang=en".equals(request.getQueryString()) ? "/en" : "";
+                return context.redirect(request.getContextPath() + prefix + "/sign-in?from=" + URLEncoder.encode(prefix + kept.get(), StandardCharsets.UTF_8));
+            }
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             String language = request.getRequestURI().startsWith(request.getContextPath() + "/en/") ? "/en" : "";
             return context.redirect(request.getContextPath() + language + "/sign-in?from="

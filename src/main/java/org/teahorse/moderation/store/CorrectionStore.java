@@ -89,6 +89,11 @@ public class CorrectionStore {
                 .setParameter("submission", submission).setParameter("id", id).executeUpdate();
     }
 
+    public int forgetContacts(Instant before) {
+        return entities.createNativeQuery("update correction set contact = null where contact is not null and settled_at < :before")
+                .setParameter("before", before).executeUpdate();
+    }
+
     private static Correction correction(Object[] row) {
         return new Correction(((Number) row[0]).longValue(), EntryType.valueOf((String) row[1]), ((Number) row[2]).longValue(), (String) row[3],
                 (String) row[4], (String) row[5], (Instant) row[6], Correction.State.valueOf((String) row[7]), (String) row[8], (String) row[9],

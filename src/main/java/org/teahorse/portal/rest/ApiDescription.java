@@ -62,8 +62,8 @@ public class ApiDescription implements OASFilter {
             **Languages.** The original is Chinese. A field whose name ends in `En` is its English variant and absent without one. Messages
             follow `Accept-Language`: `en` for English, else Chinese.
 
-            **Rate.** There is no fixed limit. Send one request at a time, keep what `Cache-Control` lets you keep, and when an answer is 503
-            wait as long as its `Retry-After` says.
+            **Rate.** Send one request at a time and keep what `Cache-Control` lets you keep. One address may search about 20 times a second,
+            and somewhat more at once; with a token there is no limit. When an answer is 429 or 503 wait as long as its `Retry-After` says.
 
             **Errors** are `application/problem+json` (RFC 9457). `type` is a URN that does not change, `detail` a sentence for people, and
             `errors` names every part of the input that is wrong.
@@ -77,7 +77,7 @@ public class ApiDescription implements OASFilter {
 
     private static final String API = "/api/v1";
     private static final String PROBLEM = "Problem";
-    private static final Set<String> INSTANTS = Set.of("updatedAt", "checkedAt", "withdrawnAt", "queuedAt", "startedAt", "finishedAt", "lastImportedAt");
+    private static final Set<String> INSTANTS = Set.of("updatedAt", "checkedAt", "withdrawnAt", "queuedAt", "startedAt", "finishedAt", "lastImportedAt", "publishedAt");
     private static final Pattern DAY = Pattern.compile("date|[a-zA-Z]+On");
     private static final Map<String, String> SINGULARS = Map.of("policies", "Policy");
 

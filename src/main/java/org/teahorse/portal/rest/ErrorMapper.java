@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.teahorse.actor.RefusedException;
 import org.teahorse.content.WithdrawnException;
@@ -24,6 +25,8 @@ import org.teahorse.shared.NotFoundException;
 public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ErrorMapper.class.getName());
+
+    private static final String UNTRANSLATABLE = "22021";
 
     @Context
     private HttpHeaders headers;
@@ -62,6 +65,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return Problem.of(headers, 400, refusal);
         }
         if (error instanceof JsonException || error instanceof JsonbException) {
+            return Problem.of(headers, 400, "json.unreadable");
+        }
+        // a character that no database can hold
+        if (error instanceof SQLException sql && UNTRANSLATABLE.equals(sql.getSQLState())) {
             return Problem.of(headers, 400, "json.unreadable");
         }
         if (error instanceof WebApplicationException web) {

@@ -19,8 +19,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.teahorse.audit.Origin;
 import org.teahorse.search.CatalogueSearch;
+import org.teahorse.shared.FormOrigin;
 import org.teahorse.shared.Hashes;
+import org.teahorse.shared.SafeHeaders;
 import org.teahorse.shared.Settings;
 
 /**
@@ -45,8 +48,11 @@ public class Front extends HttpFilter {
     /** Our style sheet, script and images; their addresses carry their content's hash. */
     private static final String ASSETS = "/assets/";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    /** A form of ours is never larger; files come through the API or the import form. */
+    /** A form of ours is never larger, but for those that carry files. */
     private static final long LARGEST_FORM = 1024 * 1024;
+    /** Files that somebody sent: nothing in them may run in our name, even where a browser shows them. */
+    private static final String FILES = "/file/";
+    private static final String FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
     private static final String BUILD = UUID.randomUUID().toString();
 
     @EJB
@@ -54,6 +60,12 @@ public class Front extends HttpFilter {
 
     @Inject
     private transient Clock clock;
+
+    @Inject
+    private transient Origin origin;
+
+    @Inject
+    private transient SearchLimit limit;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -70,6 +82,7 @@ public class Front extends HttpFilter {
             return;
         }
         identify(request, path);
+        origin.set((String) request.getAttribute(REQUEST_ID), request.getRemoteAddr());
         secure(response, request);
         if (foreignForm(request, path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -77,6 +90,9 @@ public class Front extends HttpFilter {
         }
         if (tooLarge(request, path)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (limit.refuses(request, response, path)) {
             return;
         }
         Optional<Route.Match> match = Route.of(path);
@@ -90,7 +106,7 @@ public class Front extends HttpFilter {
                 response.setHeader("Cache-Control", request.getParameter("v") == null
                         ? "public, max-age=3600" : "public, max-age=31536000, immutable");
             }
-            chain.doFilter(request, new OwnPolicy(response));
+            chain.doFilter(request, new OwnPolicy(response, path.startsWith(FILES) ? FILE_POLICY : OPEN_POLICY));
         }
     }
 
@@ -131,44 +147,22 @@ public class Front extends HttpFilter {
     }
 
     private static void secure(HttpServletResponse response, HttpServletRequest request) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        SafeHeaders.set(response);
         response.setHeader("X-Request-Id", (String) request.getAttribute(REQUEST_ID));
-        if (Settings.servedOverTls()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
     }
 
-    /**
-     * Whether another site sends this form. Browsers say so in Sec-Fetch-Site, older ones in Origin; the API is asked with tokens, which
-     * no foreign page has.
-     */
+    /** Whether another site sends this form; the API is asked with tokens, which no foreign page has. */
     private static boolean foreignForm(HttpServletRequest request, String path) {
-        if (SAFE_METHODS.contains(request.getMethod()) || path.startsWith("/api/")) {
-            return false;
-        }
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin");
-        }
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            origin = request.getHeader("Referer");
-        }
-        if (origin == null) {
-            return true;
-        }
-        String host = origin.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
-        return !host.equalsIgnoreCase(request.getHeader("Host"));
+        return !SAFE_METHODS.contains(request.getMethod()) && !path.startsWith("/api/") && FormOrigin.foreign(request);
     }
 
     private static boolean tooLarge(HttpServletRequest request, String path) {
         boolean takesFiles = path.matches("/api/v1/sources/[^/]+/imports") || path.equals("/do/import");
+        // forms of people who signed in may carry a file; the length must be told
+        boolean mayCarryAFile = path.matches("/do/(my|provider-desk|staff|console)/.*") && request.getContentType() != null
+                && request.getContentType().startsWith("multipart/form-data");
         return !takesFiles && !SAFE_METHODS.contains(request.getMethod())
-                && (request.getContentLengthLong() > LARGEST_FORM
+                && (request.getContentLengthLong() > (mayCarryAFile ? LARGEST_FORM + Settings.largestFile() : LARGEST_FORM)
                         || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null);
     }
 
@@ -176,8 +170,12 @@ public class Front extends HttpFilter {
     private static final class OwnPolicy extends HttpServletResponseWrapper {
 
         OwnPolicy(HttpServletResponse response) {
+            this(response, OPEN_POLICY);
+        }
+
+        OwnPolicy(HttpServletResponse response, String policy) {
             super(response);
-            response.setHeader(CONTENT_POLICY, OPEN_POLICY);
+            response.setHeader(CONTENT_POLICY, policy);
         }
 
         @Override

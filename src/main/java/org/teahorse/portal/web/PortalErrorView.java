@@ -21,7 +21,9 @@ import org.teahorse.shared.NotFoundException;
 @RequestScoped
 public class PortalErrorView {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 410, 413, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 503);
+
+    private static final String UNTRANSLATABLE = "22021";
 
     @Inject
     private FacesContext faces;
@@ -47,6 +49,9 @@ public class PortalErrorView {
         if (find(NotFoundException.class)) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
+        if (unreadable()) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
         if (databaseAway()) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
@@ -64,6 +69,16 @@ public class PortalErrorView {
     private boolean find(Class<? extends Throwable> type) {
         for (Throwable cause = thrown(); cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A character that no database can hold. */
+    private boolean unreadable() {
+        for (Throwable cause = thrown(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNTRANSLATABLE.equals(sql.getSQLState())) {
                 return true;
             }
         }

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.teahorse.shared.Settings;
 import org.teahorse.shared.Texts;
 
-/** The standing pages that are nothing but words: about, accessibility, how providers get listed. */
+/** The standing pages that are nothing but words: about, accessibility, how providers get listed, personal data. */
 @Named
 @RequestScoped
 public class PortalTextView {
@@ -18,8 +19,13 @@ public class PortalTextView {
                             new Link("feed", "/feeds/all.atom", false), new Link("catalog", "/catalog.jsonld", false),
                             new Link("services", "/cpsv.jsonld", false))),
             "accessibility", new Standing("accessibility.", List.of("standard", "how", "limits", "tell"), List.of()),
+            "privacy", new Standing("privacy.", List.of("reading", "corrections", "accounts", "acts", "organisations", "files", "published", "rights"),
+                    List.of(new Link("heads", "/audit/heads", true))),
             "join", new Standing("join.", List.of("who", "how", "ready", "after"),
                     List.of(new Link("regions", "/regions", true), new Link("offices", "/search?type=office", true))));
+
+    /** How long what is kept, for the page on personal data. */
+    private static final List<Integer> PERIODS = List.of(Settings.keepLogs(), Settings.keepTransactions(), Settings.keepContacts());
 
     /** A page. @param prefix of its texts in the bundle */
     private record Standing(String prefix, List<String> sections, List<Link> links) {
@@ -52,6 +58,6 @@ public class PortalTextView {
 
     /** One of the page's texts, in the reader's language. */
     public String text(String key) {
-        return Texts.of("about", page.getLocale(), ALL.get(name).prefix() + key, List.of());
+        return Texts.of("about", page.getLocale(), ALL.get(name).prefix() + key, PERIODS);
     }
 }

@@ -168,7 +168,7 @@ class WallsIT {
     @Test
     void everyStateChangeIsAudited() throws Exception {
         administrator.call(() -> sources.declare("walls-audited", DECLARATION));
-        assertEquals(List.of("MACHINE"), database.rows(null, """
+        assertEquals(List.of("MACHINE"), database.rows("system", """
                 select actor_kind from audit_event where act = 'source.declared' and target_id = 'walls-audited'"""));
     }
 
@@ -188,12 +188,17 @@ class WallsIT {
     void auditRowsCannotBeChangedOrRemoved() {
         assertThrows(EJBException.class, () -> database.update("system", "update audit_event set act = 'nothing'"));
         assertThrows(EJBException.class, () -> database.update("system", "delete from audit_event"));
+        for (String table : List.of("audit_link", "audit_seal", "audit_head")) {
+            assertThrows(EJBException.class, () -> database.update("system", "delete from " + table), table);
+        }
+        assertThrows(EJBException.class, () -> database.update("system", "update audit_link set hash = ''"));
+        assertThrows(EJBException.class, () -> database.update("system", "update audit_seal set hash = ''"));
     }
 
     @Test
     void withoutAScopeNoProtectedRowIsSeen() {
         for (String table : List.of("person", "mandate", "person_session", "person_link", "sign_in_attempt", "api_token", "import_job",
-                "import_problem", "import_seen")) {
+                "import_problem", "import_seen", "audit_event")) {
             assertEquals(0L, ((Number) database.value(null, "select count(*) from " + table)).longValue(), table);
         }
         assertTrue(((Number) database.value("system", "select count(*) from person")).longValue() > 0);

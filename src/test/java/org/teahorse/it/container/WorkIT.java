@@ -183,7 +183,7 @@ class WorkIT {
         });
         assertThrows(BusinessException.class, () -> policies.detail(policy.id()));
         Patience.await("the index", () -> search.search(SearchRequest.forText(policy.title())).hits().stream().noneMatch(hit -> hit.type() == EntryType.POLICY && hit.id() == policy.id()));
-        assertEquals(1L, ((Number) database.value(null, "select count(*) from audit_event where act = 'policy.withdrawn' and target_id = '"
+        assertEquals(1L, ((Number) database.value("system", "select count(*) from audit_event where act = 'policy.withdrawn' and target_id = '"
                 + policy.id() + "'")).longValue());
     }
 }

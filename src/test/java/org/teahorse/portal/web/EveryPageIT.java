@@ -27,9 +27,11 @@ class EveryPageIT {
     private static final List<String> OPEN = List.of("/", "/?region=530800", "/search", "/search?q=%E8%A1%A5%E5%8A%A9",
             "/search?q=%E8%A1%A5%E5%8A%A9&level=clause&sort=newest", "/search?topic=ladder&validity=UNKNOWN", "/search?q=zzzqqq&region=530800",
             "/regions", "/region/530000", "/region/530827", "/industries", "/industry/tea", "/industry/C", "/coverage", "/coverage?region=530800",
-            "/size-class", "/size-class?industry=15&employees=12", "/size-class?industry=15&employees=x", "/about", "/accessibility", "/join",
+            "/size-class", "/size-class?industry=15&employees=12", "/size-class?industry=15&employees=x", "/about", "/accessibility", "/join", "/privacy", "/audit/heads",
             "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/nowhere");
     private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections");
+
+    private static final List<String> AUDITOR = List.of("/console/audit", "/console/audit?act=sign-in&from=2026-01-01&until=x", "/console/audit/1", "/my/continue?form=x");
 
     private static List<String> open() {
         List<String> open = new ArrayList<>(OPEN);
@@ -68,6 +70,10 @@ class EveryPageIT {
             reader.signIn();
             look(reader, STAFF, wrong);
         }
+        try (Reader reader = Reader.looking(english, scheme, width)) {
+            reader.signIn("auditor");
+            look(reader, AUDITOR, wrong);
+        }
         assertEquals(List.of(), wrong);
     }
 
@@ -83,7 +89,7 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> openPagesAreLightAndKeptByCaches() {
-        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/wrong.*|/welcome.*")).map(path -> DynamicTest.dynamicTest(path, () -> {
+        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/wrong.*|/welcome.*|/audit/heads")).map(path -> DynamicTest.dynamicTest(path, () -> {
             HttpResponse<String> answer = Api.get(path);
             String etag = answer.headers().firstValue("ETag").orElse("");
             assertAll(() -> assertEquals(200, answer.statusCode()),
