@@ -4,15 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.teahorse.actor.Role;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
+import org.teahorse.identity.domain.OneTimeCodes;
 import org.teahorse.identity.domain.PasswordHash;
+import org.teahorse.identity.store.AccountStore;
 import org.teahorse.identity.store.IdentityStore;
 import org.teahorse.shared.Hashes;
 import org.teahorse.shared.Setting;
@@ -29,10 +29,12 @@ public class AccountSetup {
     /** Known to everybody, and therefore only in demo mode. */
     public static final String DEMO_TOKEN = "demo-admin";
     private static final String WHOLE_INSTALLATION = "";
-    private static final int LINK_BYTES = 32;
 
     @Inject
     private IdentityStore store;
+
+    @Inject
+    private AccountStore account;
 
     @Inject
     private Audit audit;
@@ -58,12 +60,10 @@ public class AccountSetup {
         }
         UUID person = known.map(IdentityStore.Account::id).orElseGet(this::createAdministrator);
         if (Settings.demo()) {
-            store.setPassword(person, PasswordHash.of(DEMO_PASSWORD));
+            account.setPassword(person, PasswordHash.of(DEMO_PASSWORD));
             return Optional.empty();
         }
-        byte[] secret = new byte[LINK_BYTES];
-        new SecureRandom().nextBytes(secret);
-        String link = HexFormat.of().formatHex(secret);
+        String link = OneTimeCodes.link();
         store.voidLinks(person);
         store.createLink(person, Hashes.sha256(link), Duration.ofHours(24));
         return Optional.of(link);
