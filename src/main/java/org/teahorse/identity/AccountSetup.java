@@ -28,6 +28,7 @@ public class AccountSetup {
     public static final String DEMO_PASSWORD = "teahorse-demo";
     /** Known to everybody, and therefore only in demo mode. */
     public static final String DEMO_TOKEN = "demo-admin";
+    private static final String SECURITY_LOGIN = "security";
     private static final String WHOLE_INSTALLATION = "";
 
     @Inject
@@ -63,16 +64,34 @@ public class AccountSetup {
             account.setPassword(person, PasswordHash.of(DEMO_PASSWORD));
             return Optional.empty();
         }
+        return Optional.of(link(person));
+    }
+
+    /** @return the secret of the link by which the first security administrator chooses a password; empty when none is needed */
+    @RolesAllowed("system")
+    public Optional<String> seedSecurityAdministrator() {
+        if (Settings.demo() || store.anyWithPassword(Role.SECURITY_ADMINISTRATOR)) {
+            return Optional.empty();
+        }
+        UUID person = store.account(SECURITY_LOGIN).map(IdentityStore.Account::id).orElseGet(() -> create(SECURITY_LOGIN, Role.SECURITY_ADMINISTRATOR));
+        return Optional.of(link(person));
+    }
+
+    private String link(UUID person) {
         String link = OneTimeCodes.link();
         store.voidLinks(person);
         store.createLink(person, Hashes.sha256(link), Duration.ofHours(24));
-        return Optional.of(link);
+        return link;
     }
 
     private UUID createAdministrator() {
-        UUID person = store.createPerson(Setting.ADMIN_LOGIN.value(), Setting.ADMIN_LOGIN.value(), null);
-        store.grant(person, Role.ADMINISTRATOR, WHOLE_INSTALLATION);
-        audit.record("administrator.created", "person", person.toString(), Json.createObjectBuilder().build());
+        return create(Setting.ADMIN_LOGIN.value(), Role.ADMINISTRATOR);
+    }
+
+    private UUID create(String login, Role role) {
+        UUID person = store.createPerson(login, login, null);
+        store.grant(person, role, WHOLE_INSTALLATION);
+        audit.record("administrator.created", "person", person.toString(), Json.createObjectBuilder().add("role", role.name()).build());
         return person;
     }
 }

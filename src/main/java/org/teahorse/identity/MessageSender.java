@@ -83,7 +83,8 @@ public class MessageSender implements OutboxHandler {
         String text = Texts.of("mail", locale, key + ".text", arguments);
         String id = "teahorse-" + message.id();
         if (to.channel() == Reach.Channel.SMS) {
-            String words = Texts.of("mail", locale, "sms", List.of(text));
+            // a code is typed, not followed
+            String words = Texts.of("mail", locale, "sms", List.of(payload.containsKey("until") || address.isEmpty() ? text : text + " " + address));
             if (Settings.demo()) {
                 marks.keep(to.channel().name(), to.text(), null, words);
             } else {

@@ -36,11 +36,18 @@ public class IdentityStore {
     }
 
     private static final String MANDATES_IN_FORCE = """
-            coalesce((select string_agg(m.role || ' ' || m.region_path || ' ' || coalesce(cast(m.organisation_id as text), ''), ',') from mandate m
-              where m.person_id = p.id and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date)), '')""";
+            coalesce((select string_agg(m.role || ' ' || m.region_path || ' ' || coalesce(cast(m.organisation_id as text), ''), ',' order by m.id) from mandate m
+              where m.person_id = p.id and\s""" + MandateStore.IN_FORCE + "), '')";
 
     public boolean anyPerson() {
         return !entities.createNativeQuery("select 1 from person limit 1").getResultList().isEmpty();
+    }
+
+    /** Whether somebody holds a role and has chosen a password. */
+    public boolean anyWithPassword(Role role) {
+        return !entities.createNativeQuery("""
+                select 1 from person p join mandate m on m.person_id = p.id where p.password_hash is not null and p.disabled_at is null and m.role = :role
+                and\s""" + MandateStore.IN_FORCE).setParameter("role", role.name()).setMaxResults(1).getResultList().isEmpty();
     }
 
     public UUID createPerson(String login, String name, String passwordHash) {
@@ -141,8 +148,11 @@ public class IdentityStore {
 
     /** Whoever may not work without a second factor has no mandate of staff until there is one. */
     private static Actor person(UUID id, String name, String mandates, UUID acting, boolean factor) {
-        return new Actor(Actor.Kind.PERSON, id.toString(), name,
-                parse(mandates).stream().filter(mandate -> factor || Settings.demo() || !mandate.role().staff()).toList(), Set.of(), acting);
+        List<Mandate> held = parse(mandates).stream().filter(mandate -> factor || Settings.demo() || !mandate.role().staff()).toList();
+        List<UUID> organisations = held.stream().filter(mandate -> !mandate.role().staff()).map(Mandate::organisation).toList();
+        // who has not chosen acts for the first: most people have one
+        UUID chosen = organisations.contains(acting) || organisations.isEmpty() ? acting : organisations.get(0);
+        return new Actor(Actor.Kind.PERSON, id.toString(), name, held, Set.of(), organisations.isEmpty() ? null : chosen);
     }
 
     private static List<Mandate> parse(String mandates) {
