@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.teahorse.actor.CurrentActor;
@@ -22,12 +24,17 @@ public class IdentityActingView {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<Membership> mine;
 
     /** The organisations the reader works for; asks the database only for those who do. */
     public List<Membership> getMine() {
         if (mine == null) {
-            mine = current.get().mandates().stream().allMatch(mandate -> mandate.role().staff()) ? List.of() : organisations.mine();
+            // an error page asks nothing of the database, which may be what is wrong
+            boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+            mine = error || current.get().mandates().stream().allMatch(mandate -> mandate.role().staff()) ? List.of() : organisations.mine();
         }
         return mine;
     }

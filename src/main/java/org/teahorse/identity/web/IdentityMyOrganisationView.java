@@ -36,6 +36,9 @@ public class IdentityMyOrganisationView {
 
     private Organisation organisation;
     private List<Member> members;
+    private List<Invitation> invitations;
+    private boolean asked;
+    private Handover handover;
 
     public Organisation getOrganisation() {
         if (organisation == null) {
@@ -56,11 +59,19 @@ public class IdentityMyOrganisationView {
     }
 
     public List<Invitation> getInvitations() {
-        return isOwner() ? organisations.invitations(id()) : List.of();
+        if (invitations == null) {
+            invitations = isOwner() ? organisations.invitations(id()) : List.of();
+        }
+        return invitations;
     }
 
+    /** The ownership that is offered; null when none is. */
     public Handover getHandover() {
-        return organisations.handover(id()).orElse(null);
+        if (!asked) {
+            handover = organisations.handover(id()).orElse(null);
+            asked = true;
+        }
+        return handover;
     }
 
     public boolean isOwner() {
