@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.teahorse.actor.RowScope;
+import org.teahorse.identity.store.CodeStore;
 import org.teahorse.identity.store.MessageStore;
 
 /**
@@ -21,6 +22,9 @@ public class MessageMarks {
     @Inject
     private MessageStore store;
 
+    @Inject
+    private CodeStore codes;
+
     @RolesAllowed("system")
     public boolean sent(long outboxId) {
         return store.sent(outboxId);
@@ -35,5 +39,11 @@ public class MessageMarks {
     @RolesAllowed("system")
     public void keep(String channel, String address, String subject, String text) {
         store.keep(channel, address, subject, text);
+    }
+
+    /** Removes what is of no use any more. @return how much */
+    @RolesAllowed("system")
+    public int tidy() {
+        return codes.deleteOld() + store.deleteOldMarks();
     }
 }

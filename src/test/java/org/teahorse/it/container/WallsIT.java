@@ -207,6 +207,7 @@ class WallsIT {
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedAdministrator()));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedSecurityAdministrator()));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> marks.sent(1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> marks.tidy()));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
             marks.markSent(1);
             return null;
