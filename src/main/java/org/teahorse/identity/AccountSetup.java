@@ -4,15 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.teahorse.actor.Role;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
+import org.teahorse.identity.domain.OneTimeCodes;
 import org.teahorse.identity.domain.PasswordHash;
+import org.teahorse.identity.store.AccountStore;
 import org.teahorse.identity.store.IdentityStore;
 import org.teahorse.shared.Hashes;
 import org.teahorse.shared.Setting;
@@ -28,11 +28,14 @@ public class AccountSetup {
     public static final String DEMO_PASSWORD = "teahorse-demo";
     /** Known to everybody, and therefore only in demo mode. */
     public static final String DEMO_TOKEN = "demo-admin";
+    private static final String SECURITY_LOGIN = "security";
     private static final String WHOLE_INSTALLATION = "";
-    private static final int LINK_BYTES = 32;
 
     @Inject
     private IdentityStore store;
+
+    @Inject
+    private AccountStore account;
 
     @Inject
     private Audit audit;
@@ -58,21 +61,37 @@ public class AccountSetup {
         }
         UUID person = known.map(IdentityStore.Account::id).orElseGet(this::createAdministrator);
         if (Settings.demo()) {
-            store.setPassword(person, PasswordHash.of(DEMO_PASSWORD));
+            account.setPassword(person, PasswordHash.of(DEMO_PASSWORD));
             return Optional.empty();
         }
-        byte[] secret = new byte[LINK_BYTES];
-        new SecureRandom().nextBytes(secret);
-        String link = HexFormat.of().formatHex(secret);
+        return Optional.of(link(person));
+    }
+
+    /** @return the secret of the link by which the first security administrator chooses a password; empty when none is needed */
+    @RolesAllowed("system")
+    public Optional<String> seedSecurityAdministrator() {
+        if (Settings.demo() || store.anyWithPassword(Role.SECURITY_ADMINISTRATOR)) {
+            return Optional.empty();
+        }
+        UUID person = store.account(SECURITY_LOGIN).map(IdentityStore.Account::id).orElseGet(() -> create(SECURITY_LOGIN, Role.SECURITY_ADMINISTRATOR));
+        return Optional.of(link(person));
+    }
+
+    private String link(UUID person) {
+        String link = OneTimeCodes.link();
         store.voidLinks(person);
         store.createLink(person, Hashes.sha256(link), Duration.ofHours(24));
-        return Optional.of(link);
+        return link;
     }
 
     private UUID createAdministrator() {
-        UUID person = store.createPerson(Setting.ADMIN_LOGIN.value(), Setting.ADMIN_LOGIN.value(), null);
-        store.grant(person, Role.ADMINISTRATOR, WHOLE_INSTALLATION);
-        audit.record("administrator.created", "person", person.toString(), Json.createObjectBuilder().build());
+        return create(Setting.ADMIN_LOGIN.value(), Role.ADMINISTRATOR);
+    }
+
+    private UUID create(String login, Role role) {
+        UUID person = store.createPerson(login, login, null);
+        store.grant(person, role, WHOLE_INSTALLATION);
+        audit.record("administrator.created", "person", person.toString(), Json.createObjectBuilder().add("role", role.name()).build());
         return person;
     }
 }

@@ -39,6 +39,11 @@ public class FirstAccounts {
         setup.seedTokens();
         setup.seedAdministrator().ifPresent(link -> LOG.log(Level.INFO,
                 "The first administrator chooses a password at {0}/welcome?link={1} (valid for 24 hours, once)", Settings.publicUrl(), link));
+        setup.seedSecurityAdministrator().ifPresent(link -> LOG.log(Level.INFO,
+                "The first security administrator, somebody else, chooses a password at {0}/welcome?link={1} (valid for 24 hours, once)", Settings.publicUrl(), link));
+        if (!Settings.demo() && Setting.SECRET_KEY.value().isEmpty()) {
+            LOG.log(Level.WARNING, "{0} is not set: nobody can set up a second factor, and staff cannot work without one", Setting.SECRET_KEY.variable());
+        }
         if (Settings.demo()) {
             demonstration.seed();
             LOG.log(Level.INFO, "Teahorse is in demo mode at {0} : sign in as {1} / {2}, or call the API with the bearer token {3}",

@@ -28,12 +28,20 @@ public class SignIn {
 
     /** How long a session lasts at most, however busy. */
     public static final Duration SESSION_LIFETIME = Duration.ofHours(12);
-    /** The shortest password that is taken; longer beats stranger. */
-    public static final int SHORTEST_PASSWORD = 12;
+    /** How long a session lasts in which nothing happens. */
+    public static final Duration IDLE = Duration.ofMinutes(60);
+    private static final Duration SECOND_STEP = Duration.ofMinutes(10);
     private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_DEVICE = 200;
 
     @Inject
     private IdentityStore store;
+
+    @Inject
+    private FactorCheck check;
+
+    @Inject
+    private Passwords passwords;
 
     @Inject
     private Audit audit;
@@ -46,39 +54,98 @@ public class SignIn {
      *
      * @param session the new session; null when refused
      * @param delay   how long to wait before the next attempt is looked at; zero when it would be at once
+     * @param second  whether the session waits for a second step
      */
-    public record Outcome(UUID session, Duration delay) {
+    public record Outcome(UUID session, Duration delay, boolean second) {
+
+        static Outcome refused(Duration delay) {
+            return new Outcome(null, delay, false);
+        }
 
         public boolean accepted() {
             return session != null;
         }
     }
 
-    /**
-     * @param address where the attempt comes from; failures count for the account and for the address
-     */
+    /** What somebody has to do before they can do anything else. */
+    public enum Lack { NONE, PASSWORD, SECOND_FACTOR }
+
+    /** Who came back. */
+    public record Resumed(Actor actor, Lack lack) {
+    }
+
+    /** Where an attempt comes from. @param address failures count for it as for the account @param device what the browser says of itself */
+    public record Origin(String address, String device) {
+    }
+
+    /** Under which name failures of a person are counted, whatever they typed. */
+    static String subject(UUID person) {
+        return "person:" + person;
+    }
+
+    private static String subject(String login) {
+        return "login:" + Hashes.sha256(login.strip().toLowerCase(Locale.ROOT)).substring(0, 32);
+    }
+
+    static String shortened(String device) {
+        return device == null || device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
+    }
+
+    /** @param login sign-in name, mobile number or mail address */
     @PermitAll
-    public Outcome signIn(String login, String password, String address) {
-        String account = "login:" + Hashes.sha256(login.strip().toLowerCase(Locale.ROOT)).substring(0, 32);
-        String from = "address:" + address;
+    public Outcome signIn(String login, String password, Origin origin) {
+        Optional<IdentityStore.Account> found = store.account(login.strip());
+        String account = found.map(known -> subject(known.id())).orElseGet(() -> subject(login));
+        String from = "address:" + origin.address();
         Duration delay = delay(account, from);
         if (!delay.isZero()) {
-            return new Outcome(null, delay);
+            return Outcome.refused(delay);
         }
-        Optional<IdentityStore.Account> found = store.account(login.strip());
         String hash = found.map(IdentityStore.Account::passwordHash).orElse(null);
         boolean right = PasswordHash.matches(password.length() > LONGEST_PASSWORD ? "" : password, hash)
                 && !found.map(IdentityStore.Account::disabled).orElse(true);
         if (!right) {
-            store.failed(account);
-            store.failed(from);
-            audit.record("sign-in.failed", "address", address, Json.createObjectBuilder().build());
-            return new Outcome(null, delay(account, from));
+            return failed(account, from, origin);
+        }
+        IdentityStore.Account known = found.orElseThrow();
+        store.forgetFailures(account);
+        if (known.factor()) {
+            return new Outcome(store.openSession(known.id(), SECOND_STEP, true, shortened(origin.device()), origin.address()), Duration.ZERO, true);
+        }
+        return accepted(known.id(), origin);
+    }
+
+    /** Takes the second step. @param pending the session that waits for it */
+    @PermitAll
+    public Outcome secondStep(UUID pending, String code, Origin origin) {
+        Optional<UUID> person = store.pendingSession(pending);
+        if (person.isEmpty()) {
+            return Outcome.refused(Duration.ZERO);
+        }
+        String account = "second:" + person.get();
+        String from = "address:" + origin.address();
+        Duration delay = delay(account, from);
+        if (!delay.isZero()) {
+            return new Outcome(null, delay, true);
+        }
+        if (!check.passes(person.get(), code)) {
+            return new Outcome(null, failed(account, from, origin).delay(), true);
         }
         store.forgetFailures(account);
-        UUID person = found.orElseThrow().id();
+        store.revokeSession(pending);
+        return accepted(person.get(), origin);
+    }
+
+    private Outcome accepted(UUID person, Origin origin) {
         audit.record("sign-in.accepted", "person", person.toString(), Json.createObjectBuilder().build());
-        return new Outcome(store.openSession(person, SESSION_LIFETIME), Duration.ZERO);
+        return new Outcome(store.openSession(person, SESSION_LIFETIME, false, shortened(origin.device()), origin.address()), Duration.ZERO, false);
+    }
+
+    private Outcome failed(String account, String from, Origin origin) {
+        store.failed(account);
+        store.failed(from);
+        audit.record("sign-in.failed", "address", origin.address(), Json.createObjectBuilder().build());
+        return Outcome.refused(delay(account, from));
     }
 
     private Duration delay(String account, String from) {
@@ -97,8 +164,12 @@ public class SignIn {
 
     /** The person behind a session that still holds. */
     @PermitAll
-    public Optional<Actor> resume(UUID session) {
-        return store.bySession(session);
+    public Optional<Resumed> resume(UUID session) {
+        return store.bySession(session, IDLE).map(found -> {
+            Duration lifetime = Registration.policy().lifetime();
+            boolean old = lifetime != null && found.passwordSince().plus(lifetime).isBefore(clock.instant());
+            return new Resumed(found.actor(), old ? Lack.PASSWORD : found.withheld() ? Lack.SECOND_FACTOR : Lack.NONE);
+        });
     }
 
     /** The machine behind a bearer token that still holds. */
@@ -110,28 +181,24 @@ public class SignIn {
     /** Ends a session, on every device that holds its cookie. */
     @PermitAll
     public void signOut(UUID session) {
-        store.bySession(session).ifPresent(actor ->
-                audit.record("sign-out", "person", actor.id(), Json.createObjectBuilder().build()));
+        store.bySession(session, IDLE).ifPresent(found ->
+                audit.record("sign-out", "person", found.actor().id(), Json.createObjectBuilder().build()));
         store.revokeSession(session);
     }
 
     /**
      * Sets a password by a link that works once.
      *
-     * @return whether the link was good; a password that is too short or too long leaves the link usable
+     * @return whether the link was good
+     * @throws org.teahorse.shared.InvalidInputException for a password that is refused; the link stays usable
      */
     @PermitAll
-    public PasswordChoice choosePassword(String link, String password) {
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            return PasswordChoice.PASSWORD_REFUSED;
-        }
+    public boolean choosePassword(String link, String password) {
+        passwords.require("password", password);
         return store.useLink(Hashes.sha256(link)).map(person -> {
-            store.setPassword(person, PasswordHash.of(password));
+            passwords.change(person, "password", password);
             audit.record("password.chosen", "person", person.toString(), Json.createObjectBuilder().build());
-            return PasswordChoice.CHOSEN;
-        }).orElse(PasswordChoice.LINK_REFUSED);
+            return true;
+        }).orElse(false);
     }
-
-    /** What became of a chosen password. */
-    public enum PasswordChoice { CHOSEN, PASSWORD_REFUSED, LINK_REFUSED }
 }

@@ -11,6 +11,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(System.getProperty("teahorse.bench.data")).normalize();
+        SignInBench.main(arguments);
         new ServerBench(data).run();
         SearchBench.main(new String[] {data.toString()});
         if (Files.isDirectory(data)) {

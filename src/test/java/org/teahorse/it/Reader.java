@@ -69,11 +69,17 @@ public final class Reader implements AutoCloseable {
     }
 
     public Reader signIn() {
-        page.navigate(RunningServer.baseUrl() + "/sign-in");
-        page.fill("#login", "admin");
+        return signIn("admin", "/staff/imports");
+    }
+
+    /** As one of the demonstration's people. @param to where to go on */
+    public Reader signIn(String login, String to) {
+        context.clearCookies();
+        page.navigate(RunningServer.baseUrl() + "/sign-in?from=" + to);
+        page.fill("#login", login);
         page.fill("#password", "teahorse-demo");
         page.click("main button[type=submit]");
-        page.waitForURL("**/staff/imports");
+        page.waitForURL("**" + to);
         return this;
     }
 

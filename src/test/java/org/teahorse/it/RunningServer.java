@@ -1,5 +1,7 @@
 package org.teahorse.it;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,8 @@ public class RunningServer implements BeforeAllCallback {
     private static final int MANAGEMENT_PORT = 9990 + PORT_OFFSET;
     /** Halves the boot and caps the peak: right for tests, wrong for measurements. */
     private static final String FAST_BOOT = "-Xms256m -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    /** The mail server the product talks to; it keeps what it is given. */
+    private static GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Address of the server, without a trailing slash. */
@@ -53,6 +57,17 @@ public class RunningServer implements BeforeAllCallback {
         return Path.of(required("teahorse.it.data"), "pages").toAbsolutePath();
     }
 
+    /** Where the server's mail arrives. */
+    public static GreenMail mail() {
+        return mail;
+    }
+
+    /** Starts the mail server again after it was stopped, where the product looks for it. */
+    public static void startMail(int port) {
+        mail = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(ExtensionContext.Namespace.create(RunningServer.class))
@@ -64,6 +79,7 @@ public class RunningServer implements BeforeAllCallback {
 
         @Override
         public void close() throws InterruptedException {
+            mail.stop();
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -82,6 +98,7 @@ public class RunningServer implements BeforeAllCallback {
         try {
             Path base = Path.of(required("teahorse.it.data"), "server").toAbsolutePath();
             prepare(base);
+            mail.start();
             Process process = command(base, jvm).start();
             awaitReady(process);
             return new Handle(process);
@@ -121,6 +138,9 @@ public class RunningServer implements BeforeAllCallback {
                 "-Dteahorse.mode=demo",
                 "-Dteahorse.public.url=" + baseUrl(),
                 "-Dteahorse.data=" + dataFolder(),
+                "-Dteahorse.smtp.host=localhost",
+                "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(),
+                "-Dteahorse.smtp.tls=off",
                 "-Dteahorse.db.url=" + databaseUrl()));
         command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));

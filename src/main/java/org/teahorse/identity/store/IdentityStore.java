@@ -13,6 +13,8 @@ import org.teahorse.actor.Actor;
 import org.teahorse.actor.Mandate;
 import org.teahorse.actor.Role;
 import org.teahorse.identity.Organisation;
+import org.teahorse.identity.domain.Reach;
+import org.teahorse.shared.Settings;
 
 /** Reads and writes the tables of identity. All of them are behind row security; callers run under the system's scope. */
 @ApplicationScoped
@@ -21,8 +23,12 @@ public class IdentityStore {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Who an account belongs to and how they prove it. */
-    public record Account(UUID id, String passwordHash, boolean disabled) {
+    /** Who an account belongs to and how they prove it. @param factor whether a second step follows the password */
+    public record Account(UUID id, String passwordHash, boolean disabled, boolean factor) {
+    }
+
+    /** Who is behind a session. @param withheld whether mandates are held back for want of a second factor */
+    public record Resumed(Actor actor, boolean withheld, Instant passwordSince) {
     }
 
     /** Failed attempts in a row of one subject. */
@@ -30,11 +36,18 @@ public class IdentityStore {
     }
 
     private static final String MANDATES_IN_FORCE = """
-            coalesce((select string_agg(m.role || ' ' || m.region_path || ' ' || coalesce(cast(m.organisation_id as text), ''), ',') from mandate m
-              where m.person_id = p.id and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date)), '')""";
+            coalesce((select string_agg(m.role || ' ' || m.region_path || ' ' || coalesce(cast(m.organisation_id as text), ''), ',' order by m.id) from mandate m
+              where m.person_id = p.id and\s""" + MandateStore.IN_FORCE + "), '')";
 
     public boolean anyPerson() {
         return !entities.createNativeQuery("select 1 from person limit 1").getResultList().isEmpty();
+    }
+
+    /** Whether somebody holds a role and has chosen a password. */
+    public boolean anyWithPassword(Role role) {
+        return !entities.createNativeQuery("""
+                select 1 from person p join mandate m on m.person_id = p.id where p.password_hash is not null and p.disabled_at is null and m.role = :role
+                and\s""" + MandateStore.IN_FORCE).setParameter("role", role.name()).setMaxResults(1).getResultList().isEmpty();
     }
 
     public UUID createPerson(String login, String name, String passwordHash) {
@@ -67,26 +80,27 @@ public class IdentityStore {
                 .executeUpdate();
     }
 
-    public void setPassword(UUID person, String hash) {
-        entities.createNativeQuery("update person set password_hash = :hash where id = :id")
-                .setParameter("hash", hash).setParameter("id", person).executeUpdate();
-    }
-
     @SuppressWarnings("unchecked")
     public Optional<Account> account(String login) {
-        List<Object[]> rows = entities.createNativeQuery(
-                "select id, password_hash, disabled_at is not null from person where lower(login) = lower(:login)", Object[].class)
-                .setParameter("login", login).getResultList();
-        return rows.stream().findFirst().map(row -> new Account((UUID) row[0], (String) row[1], (Boolean) row[2]));
+        String reach = Reach.of(login).map(Reach::text).orElse("");
+        List<Object[]> rows = entities.createNativeQuery("""
+                select id, password_hash, disabled_at is not null, totp_since is not null from person
+                where lower(login) = lower(:login) or mobile = :reach or lower(email) = :reach order by login nulls last""", Object[].class)
+                .setParameter("login", login).setParameter("reach", reach).getResultList();
+        return rows.stream().findFirst().map(row -> new Account((UUID) row[0], (String) row[1], (Boolean) row[2], (Boolean) row[3]));
     }
 
-    public UUID openSession(UUID person, Duration lifetime) {
+    /** @param pending whether the second step is yet to come @param device what the browser says of itself; null when unknown */
+    public UUID openSession(UUID person, Duration lifetime, boolean pending, String device, String address) {
         UUID id = UUID.randomUUID();
         entities.createNativeQuery("""
-                insert into person_session (id, person_id, expires_at)
-                values (:id, :person, now() + make_interval(secs => :seconds))""")
+                insert into person_session (id, person_id, expires_at, pending, device, address)
+                values (:id, :person, now() + make_interval(secs => :seconds), :pending, cast(:device as varchar), cast(:address as varchar))""")
                 .setParameter("id", id)
                 .setParameter("person", person)
+                .setParameter("pending", pending)
+                .setParameter("device", device)
+                .setParameter("address", address)
                 .setParameter("seconds", (double) lifetime.toSeconds())
                 .executeUpdate();
         return id;
@@ -97,26 +111,48 @@ public class IdentityStore {
                 .setParameter("id", session).executeUpdate();
     }
 
-    /** The person behind a session that is neither revoked nor expired, with the mandates in force: one statement. */
+    /** The person behind a session that holds, with the mandates in force: one statement, and one more a minute that notes the visit. */
     @SuppressWarnings("unchecked")
-    public Optional<Actor> bySession(UUID session) {
+    public Optional<Resumed> bySession(UUID session, Duration idle) {
         List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE + """
-                , s.acting_for from person_session s join person p on p.id = s.person_id
-                where s.id = :id and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null""", Object[].class)
-                .setParameter("id", session).getResultList();
-        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3]));
+                , s.acting_for, p.totp_since is not null, coalesce(p.password_changed_at, p.created_at), s.last_seen_at < now() - interval '1 minute'
+                from person_session s join person p on p.id = s.person_id
+                where s.id = :id and not s.pending and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null
+                  and s.last_seen_at > now() - make_interval(secs => :idle)""", Object[].class)
+                .setParameter("id", session).setParameter("idle", (double) idle.toSeconds()).getResultList();
+        if (!rows.isEmpty() && (Boolean) rows.get(0)[6]) {
+            entities.createNativeQuery("update person_session set last_seen_at = now() where id = :id").setParameter("id", session).executeUpdate();
+        }
+        return rows.stream().findFirst().map(row -> {
+            Actor actor = person((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], (Boolean) row[4]);
+            return new Resumed(actor, actor.mandates().size() < parse((String) row[2]).size(), (Instant) row[5]);
+        });
+    }
+
+    /** Whose second step is awaited; empty when none is, or for too long. */
+    @SuppressWarnings("unchecked")
+    public Optional<UUID> pendingSession(UUID session) {
+        return ((List<UUID>) entities.createNativeQuery("""
+                select s.person_id from person_session s join person p on p.id = s.person_id where s.id = :id and s.pending and s.revoked_at is null
+                and s.expires_at > now() and p.disabled_at is null""", UUID.class)
+                .setParameter("id", session).getResultList()).stream().findFirst();
     }
 
     @SuppressWarnings("unchecked")
     public Optional<Actor> byPerson(UUID person) {
         List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE
-                + " from person p where p.id = :id and p.disabled_at is null", Object[].class)
+                + ", p.totp_since is not null from person p where p.id = :id and p.disabled_at is null", Object[].class)
                 .setParameter("id", person).getResultList();
-        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2], null));
+        return rows.stream().findFirst().map(row -> person((UUID) row[0], (String) row[1], (String) row[2], null, (Boolean) row[3]));
     }
 
-    private static Actor person(UUID id, String name, String mandates, UUID acting) {
-        return new Actor(Actor.Kind.PERSON, id.toString(), name, parse(mandates), Set.of(), acting);
+    /** Whoever may not work without a second factor has no mandate of staff until there is one. */
+    private static Actor person(UUID id, String name, String mandates, UUID acting, boolean factor) {
+        List<Mandate> held = parse(mandates).stream().filter(mandate -> factor || Settings.demo() || !mandate.role().staff()).toList();
+        List<UUID> organisations = held.stream().filter(mandate -> !mandate.role().staff()).map(Mandate::organisation).toList();
+        // who has not chosen acts for the first: most people have one
+        UUID chosen = organisations.contains(acting) || organisations.isEmpty() ? acting : organisations.get(0);
+        return new Actor(Actor.Kind.PERSON, id.toString(), name, held, Set.of(), organisations.isEmpty() ? null : chosen);
     }
 
     private static List<Mandate> parse(String mandates) {

@@ -35,6 +35,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** Session attribute with the id of the row that makes the session good. */
     static final String SESSION = "teahorse.session";
     private static final String BEARER = "Bearer ";
+    private static final List<String> FOR_MEMBERS = List.of("/my", "/do/my/", "/provider-desk", "/do/provider-desk/");
     private static final Set<String> STAFF = Set.of("member", "staff");
     private static final Set<String> MEMBER = Set.of("member");
     private static final Set<String> MACHINE = Set.of("machine");
@@ -90,10 +91,14 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus recognisePerson(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         HttpSession session = request.getSession(false);
+        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String language = address.startsWith("/en/") || address.startsWith("/do/") && "lang=en".equals(request.getQueryString()) ? "/en" : "";
         if (session != null && session.getAttribute(SESSION) instanceof UUID id) {
-            Optional<Actor> person = signIn.resume(id);
+            Optional<SignIn.Resumed> person = signIn.resume(id);
             if (person.isPresent()) {
-                return accept(context, person.get(), person.get().staff() ? STAFF : MEMBER);
+                String first = context.isProtected() ? first(person.get().lack(), address.startsWith("/en/") ? address.substring(3) : address) : null;
+                return first == null ? accept(context, person.get().actor(), person.get().actor().staff() ? STAFF : MEMBER)
+                        : context.redirect(request.getContextPath() + language + first);
             }
             session.removeAttribute(SESSION);
         }
@@ -104,11 +109,19 @@ public class Authentication implements HttpAuthenticationMechanism {
                 return context.redirect(request.getContextPath() + prefix + "/sign-in?from=" + URLEncoder.encode(prefix + kept.get(), StandardCharsets.UTF_8));
             }
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            String language = request.getRequestURI().startsWith(request.getContextPath() + "/en/") ? "/en" : "";
             return context.redirect(request.getContextPath() + language + "/sign-in?from="
                     + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
         }
         return context.doNothing();
+    }
+
+    /** Where somebody is led first who lacks something; null when the address may be reached without it. */
+    private static String first(SignIn.Lack lack, String address) {
+        return switch (lack) {
+            case NONE -> null;
+            case PASSWORD -> address.equals("/my/password") || address.equals("/do/my/password") ? null : "/my/password";
+            case SECOND_FACTOR -> FOR_MEMBERS.stream().anyMatch(address::startsWith) ? null : "/my/second-factor";
+        };
     }
 
     private AuthenticationStatus accept(HttpMessageContext context, Actor actor, Set<String> groups) {

@@ -37,6 +37,12 @@ public class IdentitySignInView {
         return parameters().get("from");
     }
 
+    /** What happened before: {@code password} or {@code registered}; null for nothing. */
+    public String getAfter() {
+        String after = parameters().get("after");
+        return "password".equals(after) || "registered".equals(after) ? after : null;
+    }
+
     /** Whether the accounts of the demonstration exist, and may be told. */
     public boolean isDemo() {
         return Settings.demo();

@@ -3,89 +3,101 @@ package org.teahorse.identity.web;
 import jakarta.ejb.EJB;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import org.teahorse.identity.SignIn;
+import org.teahorse.shared.Form;
+import org.teahorse.shared.FormServlet;
+import org.teahorse.shared.InvalidInputException;
+import org.teahorse.shared.InvalidInputException.Problem;
 
-/**
- * The form endpoints of signing in and out: plain HTML forms, so that they work without script. Foreign pages cannot post here; the
- * portal's filter refuses every form that another site sends.
- */
-@WebServlet({"/do/sign-in", "/do/sign-out", "/do/choose-password"})
-public class SignInServlet extends HttpServlet {
-
-    private static final String SIGN_IN_VIEW = "/WEB-INF/views/identity/sign-in.xhtml";
-    private static final String WELCOME_VIEW = "/WEB-INF/views/identity/welcome.xhtml";
+/** The form endpoints of signing in and out. */
+@WebServlet({"/do/sign-in", "/do/second-step", "/do/sign-out", "/do/choose-password"})
+public class SignInServlet extends FormServlet {
 
     @EJB
     private transient SignIn signIn;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        switch (request.getServletPath()) {
-            case "/do/sign-in" -> signIn(request, response);
-            case "/do/sign-out" -> signOut(request, response);
-            default -> choosePassword(request, response);
+    protected void post(Form form, HttpServletResponse response) throws ServletException, IOException {
+        switch (form.request().getServletPath()) {
+            case "/do/sign-in" -> signIn(form, response);
+            case "/do/second-step" -> secondStep(form, response);
+            case "/do/sign-out" -> signOut(form, response);
+            default -> choosePassword(form, response);
         }
     }
 
-    private void signIn(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        SignIn.Outcome outcome = signIn.signIn(parameter(request, "login"), parameter(request, "password"), request.getRemoteAddr());
+    private void signIn(Form form, HttpServletResponse response) throws ServletException, IOException {
+        SignIn.Outcome outcome = signIn.signIn(form.text("login"), form.raw("password"), OpenSession.origin(form.request()));
         if (!outcome.accepted()) {
-            request.setAttribute("signInProblem", outcome.delay().isZero() ? "wrong" : "wait");
-            request.setAttribute("signInWait", outcome.delay().toSeconds());
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            request.getRequestDispatcher(SIGN_IN_VIEW).forward(request, response);
+            refuse(form, response, outcome, "sign-in");
+        } else if (outcome.second()) {
+            OpenSession.await(form.request(), outcome.session(), form.onward("/my"));
+            response.sendRedirect(form.link("/second-step"));
+        } else {
+            goOn(form, response, outcome.session(), form.onward("/my"));
+        }
+    }
+
+    private void secondStep(Form form, HttpServletResponse response) throws ServletException, IOException {
+        UUID pending = OpenSession.pending(form.request());
+        if (pending == null) {
+            response.sendRedirect(form.link("/sign-in"));
             return;
         }
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            // whoever planted the id does not get the session that grows from it
-            old.invalidate();
+        SignIn.Outcome outcome = signIn.secondStep(pending, form.text("code"), OpenSession.origin(form.request()));
+        if (outcome.accepted()) {
+            goOn(form, response, outcome.session(), OpenSession.onward(form.request()));
+        } else if (outcome.second()) {
+            refuse(form, response, outcome, "second-step");
+        } else {
+            response.sendRedirect(form.link("/sign-in"));
         }
-        request.getSession(true).setAttribute(Authentication.SESSION, outcome.session());
-        response.sendRedirect(localAddress(parameter(request, "from"), "/staff/imports"));
     }
 
-    private void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpSession session = request.getSession(false);
+    private void goOn(Form form, HttpServletResponse response, UUID session, String onward) throws IOException {
+        OpenSession.begin(form.request(), session);
+        boolean lacking = signIn.resume(session).filter(who -> who.lack() == SignIn.Lack.SECOND_FACTOR).isPresent();
+        response.sendRedirect(lacking ? form.link("/my/second-factor") : onward);
+    }
+
+    private static void refuse(Form form, HttpServletResponse response, SignIn.Outcome outcome, String view) throws ServletException, IOException {
+        form.request().setAttribute("signInProblem", outcome.delay().isZero() ? "wrong" : "wait");
+        form.request().setAttribute("signInWait", outcome.delay().toSeconds());
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        form.request().getRequestDispatcher("/WEB-INF/views/identity/" + view + ".xhtml").forward(form.request(), response);
+    }
+
+    private void signOut(Form form, HttpServletResponse response) throws IOException {
+        HttpSession session = form.request().getSession(false);
         if (session != null) {
-            if (session.getAttribute(Authentication.SESSION) instanceof UUID id) {
+            UUID id = OpenSession.current(form.request());
+            if (id != null) {
                 signIn.signOut(id);
             }
             session.invalidate();
         }
-        response.sendRedirect(localAddress(parameter(request, "from"), "/"));
+        response.sendRedirect(form.onward("/"));
     }
 
-    private void choosePassword(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        String problem = parameter(request, "password").equals(parameter(request, "again"))
-                ? switch (signIn.choosePassword(parameter(request, "link"), parameter(request, "password"))) {
-                    case CHOSEN -> null;
-                    case PASSWORD_REFUSED -> "length";
-                    case LINK_REFUSED -> "link";
-                } : "again";
-        if (problem == null) {
-            response.sendRedirect(localAddress(parameter(request, "from"), "/sign-in"));
+    private void choosePassword(Form form, HttpServletResponse response) throws ServletException, IOException {
+        String password = form.raw("password");
+        if (!password.equals(form.raw("again"))) {
+            again(form, response, "identity/welcome", List.of(Problem.of("again", "password.differ")));
             return;
         }
-        request.setAttribute("welcomeProblem", problem);
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        request.getRequestDispatcher(WELCOME_VIEW).forward(request, response);
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
-    }
-
-    /** Only an address on this server: one slash, no second one and no backslash, which browsers read as a slash. */
-    static String localAddress(String from, String otherwise) {
-        boolean local = from.startsWith("/") && !from.startsWith("//") && !from.contains("\\") && !from.contains("\n") && !from.contains("\r");
-        return local ? from : otherwise;
+        try {
+            if (signIn.choosePassword(form.text("link"), password)) {
+                response.sendRedirect(form.link("/sign-in?after=password"));
+            } else {
+                again(form, response, "identity/welcome", List.of(Problem.of("", "link.over")));
+            }
+        } catch (InvalidInputException refused) {
+            again(form, response, "identity/welcome", refused);
+        }
     }
 }

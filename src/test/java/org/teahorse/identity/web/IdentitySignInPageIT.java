@@ -24,7 +24,7 @@ class IdentitySignInPageIT {
     void signingInNeedsNoScriptAndLeadsWhereOneWasGoing() {
         try (Reader reader = Reader.withoutScript()) {
             reader.visit("/en/staff/sources");
-            assertEquals("Staff sign-in", reader.page().innerText("h1"));
+            assertEquals("Sign in", reader.page().innerText("h1"));
             fill(reader.page(), "nobody-of-that-name", "not the password");
             assertEquals("en", reader.page().getAttribute("html", "lang"));
             assertTrue(reader.page().innerText("[role=alert]").contains("is wrong"));

@@ -18,12 +18,23 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 import org.teahorse.actor.RefusedException;
+import org.teahorse.actor.Role;
 import org.teahorse.content.Catalogue;
 import org.teahorse.exchange.ImportSteps;
 import org.teahorse.exchange.Imports;
 import org.teahorse.identity.AccountSetup;
+import org.teahorse.identity.Claims;
+import org.teahorse.identity.Delegations;
 import org.teahorse.identity.DemoAccounts;
+import org.teahorse.identity.MessageMarks;
+import org.teahorse.identity.MyAccount;
+import org.teahorse.identity.OrganisationKind;
+import org.teahorse.identity.Organisations;
+import org.teahorse.identity.People;
+import org.teahorse.identity.SecondFactor;
+import org.teahorse.identity.Units;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.policy.Policies;
 import org.teahorse.program.Programs;
@@ -84,6 +95,30 @@ class WallsIT {
     private DemoAccounts demonstration;
 
     @EJB
+    private MyAccount myAccount;
+
+    @EJB
+    private SecondFactor factor;
+
+    @EJB
+    private Organisations organisations;
+
+    @EJB
+    private Claims claims;
+
+    @EJB
+    private Delegations delegations;
+
+    @EJB
+    private Units units;
+
+    @EJB
+    private People people;
+
+    @EJB
+    private MessageMarks marks;
+
+    @EJB
     private CatalogueSearch search;
 
     @EJB
@@ -115,6 +150,50 @@ class WallsIT {
     }
 
     @Test
+    void visitorsHaveNoAccountAndNoOrganisation() {
+        UUID id = UUID.randomUUID();
+        List<Executable> calls = List.of(() -> myAccount.profile(), () -> myAccount.save("x", "en"), () -> myAccount.beginReach(id, "x", "en", "x"),
+                () -> myAccount.finishReach(id, "x"), () -> myAccount.changePassword("x", "y", id), () -> myAccount.sessions(), () -> myAccount.endSession(id),
+                () -> myAccount.endOthers(id), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
+                () -> factor.remove("x"), () -> organisations.create(OrganisationKind.ENTERPRISE, "x", "x", "x"), () -> organisations.claimable(id),
+                () -> organisations.claim(id, "x"), () -> organisations.mine(), () -> organisations.myClaims(), () -> organisations.find(id),
+                () -> organisations.members(id), () -> organisations.invitations(id), () -> organisations.handover(id),
+                () -> organisations.invite(id, true, "x", "en"), () -> organisations.withdrawInvitation(id, id), () -> organisations.accept("x"),
+                () -> organisations.remove(id, 1), () -> organisations.leave(id), () -> organisations.handOver(id, id),
+                () -> organisations.settleHandover(id, true), () -> organisations.actFor(id, id));
+        calls.forEach(call -> assertThrows(EJBAccessException.class, call));
+    }
+
+    @Test
+    void membersMayNotCallWhatStaffMay() {
+        UUID id = UUID.randomUUID();
+        List<Executable> calls = List.of(() -> claims.list(true, 1, 10), () -> claims.decide(id, true, "x"), () -> delegations.own(), () -> delegations.colleagues(),
+                () -> delegations.given(), () -> delegations.delegate(1, id, LocalDate.EPOCH, LocalDate.EPOCH), () -> delegations.end(1), () -> units.list(),
+                () -> units.create("x", "", "530827", "", false), () -> units.change(id, "x", "", false), () -> units.close(id), () -> people.roles(),
+                () -> people.search("", 1, 10), () -> people.find(id), () -> people.mandates(id), () -> people.grant(id, Role.EDITOR, null, null, null),
+                () -> people.withdraw(1), () -> people.disable(id, true), () -> people.resetFactor(id));
+        calls.forEach(call -> assertThrows(EJBAccessException.class, call));
+    }
+
+    @Test
+    void staffWithoutTheMandateMayNeitherSeeNorChangeWhoMayDoWhat() {
+        UUID id = UUID.randomUUID();
+        List<Executable> calls = List.of(() -> claims.list(true, 1, 10), () -> units.list(), () -> units.create("x", "", "530827", "", false),
+                () -> people.search("", 1, 10), () -> people.find(id), () -> people.mandates(id), () -> people.grant(id, Role.ADMINISTRATOR, null, null, null),
+                () -> people.disable(id, true), () -> people.resetFactor(id));
+        calls.forEach(call -> assertThrows(RefusedException.class, () -> unmandated.call(() -> {
+            try {
+                call.execute();
+            } catch (Exception refused) {
+                throw refused;
+            } catch (Throwable other) {
+                throw new IllegalStateException(other);
+            }
+            return null;
+        })));
+    }
+
+    @Test
     void staffMayNotCallWhatOnlyTheSystemMay() {
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> steps.take()));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> policies.expireOverdue(1)));
@@ -126,6 +205,17 @@ class WallsIT {
             return null;
         }));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedAdministrator()));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> accounts.seedSecurityAdministrator()));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> marks.sent(1)));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> marks.tidy()));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
+            marks.markSent(1);
+            return null;
+        }));
+        assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
+            marks.keep("SMS", "x", null, "x");
+            return null;
+        }));
         assertThrows(EJBAccessException.class, () -> administrator.call(() -> {
             demonstration.seed();
             return null;
@@ -198,7 +288,8 @@ class WallsIT {
     @Test
     void withoutAScopeNoProtectedRowIsSeen() {
         for (String table : List.of("person", "mandate", "person_session", "person_link", "sign_in_attempt", "api_token", "import_job",
-                "import_problem", "import_seen", "audit_event")) {
+                "import_problem", "import_seen", "organisation", "person_password", "recovery_code", "one_time_code", "sent_message", "demo_message",
+                "organisation_claim", "invitation", "handover", "audit_event")) {
             assertEquals(0L, ((Number) database.value(null, "select count(*) from " + table)).longValue(), table);
         }
         assertTrue(((Number) database.value("system", "select count(*) from person")).longValue() > 0);

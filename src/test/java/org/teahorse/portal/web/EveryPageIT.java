@@ -28,8 +28,13 @@ class EveryPageIT {
             "/search?q=%E8%A1%A5%E5%8A%A9&level=clause&sort=newest", "/search?topic=ladder&validity=UNKNOWN", "/search?q=zzzqqq&region=530800",
             "/regions", "/region/530000", "/region/530827", "/industries", "/industry/tea", "/industry/C", "/coverage", "/coverage?region=530800",
             "/size-class", "/size-class?industry=15&employees=12", "/size-class?industry=15&employees=x", "/about", "/accessibility", "/join", "/privacy", "/audit/heads",
-            "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/nowhere");
-    private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections");
+            "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/second-step", "/register", "/register/confirm", "/reset", "/reset/confirm",
+            "/demo/messages", "/invitation?key=x", "/nowhere");
+    private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections", "/staff/delegation",
+            "/console/units", "/console/units/00000000-0000-4000-8000-000000530827");
+    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor",
+            "/my/organisations", "/my/organisations/00000000-0000-4000-8000-000000000902", "/my/new-organisation",
+            "/my/claim?organisation=00000000-0000-4000-8000-000000000901");
 
     private static final List<String> AUDITOR = List.of("/console/audit", "/console/audit?act=sign-in&from=2026-01-01&until=x", "/console/audit/1", "/my/continue?form=x");
 
@@ -69,6 +74,14 @@ class EveryPageIT {
             assertEquals(0, reader.cookies(), "cookies of a reader");
             reader.signIn();
             look(reader, STAFF, wrong);
+            reader.signIn("provider-owner", "/my");
+            look(reader, MEMBER, wrong);
+            reader.signIn("menglian-reviewer", "/staff/claims");
+            look(reader, List.of("/staff/claims", "/staff/delegation"), wrong);
+            reader.signIn("security", "/console/people");
+            look(reader, List.of("/console/people", "/console/people?q=tea"), wrong);
+            reader.page().click("main .lines a");
+            reader.barriers().forEach(barrier -> wrong.add("a person: " + barrier));
         }
         try (Reader reader = Reader.looking(english, scheme, width)) {
             reader.signIn("auditor");
@@ -89,7 +102,7 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> openPagesAreLightAndKeptByCaches() {
-        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/wrong.*|/welcome.*|/audit/heads")).map(path -> DynamicTest.dynamicTest(path, () -> {
+        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/wrong.*|/welcome.*|/second-step|/register.*|/reset.*|/demo.*|/invitation.*|/audit/heads")).map(path -> DynamicTest.dynamicTest(path, () -> {
             HttpResponse<String> answer = Api.get(path);
             String etag = answer.headers().firstValue("ETag").orElse("");
             assertAll(() -> assertEquals(200, answer.statusCode()),

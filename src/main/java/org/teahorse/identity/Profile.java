@@ -1,0 +1,17 @@
+package org.teahorse.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A person's own account, as they see it.
+ *
+ * @param login         sign-in name; null for people who registered themselves
+ * @param mobile        may be null
+ * @param email         may be null
+ * @param language      in which they are written to: {@code zh-CN} or {@code en}
+ * @param factorSince   when the second factor was confirmed; null without one
+ * @param recoveryCodes how many codes for the drawer are left
+ */
+public record Profile(UUID id, String login, String name, String mobile, String email, String language, Instant factorSince, int recoveryCodes) {
+}

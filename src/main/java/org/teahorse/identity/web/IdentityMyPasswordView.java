@@ -1,0 +1,20 @@
+package org.teahorse.identity.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.teahorse.identity.Registration;
+
+/** The form that changes the password. */
+@Named
+@RequestScoped
+public class IdentityMyPasswordView {
+
+    @EJB
+    private Registration registration;
+
+    /** Key of the words that say what a password must be. */
+    public String getPasswordHint() {
+        return registration.passwordHint();
+    }
+}
