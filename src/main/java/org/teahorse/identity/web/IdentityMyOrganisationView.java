@@ -2,6 +2,7 @@ package org.teahorse.identity.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ public class IdentityMyOrganisationView {
     private CurrentActor current;
 
     @Inject
-    private HttpServletRequest request;
+    private FacesContext faces;
 
     private Organisation organisation;
     private List<Member> members;
@@ -48,7 +49,7 @@ public class IdentityMyOrganisationView {
     }
 
     private UUID id() {
-        return new Form(request).uuid("organisation").orElse(new UUID(0, 0));
+        return new Form((HttpServletRequest) faces.getExternalContext().getRequest()).uuid("organisation").orElse(new UUID(0, 0));
     }
 
     public List<Member> getMembers() {

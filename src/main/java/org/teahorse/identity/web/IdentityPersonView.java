@@ -2,6 +2,7 @@ package org.teahorse.identity.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +28,7 @@ public class IdentityPersonView {
     private Units units;
 
     @Inject
-    private HttpServletRequest request;
+    private FacesContext faces;
 
     private PersonInfo person;
     private List<MandateInfo> mandates;
@@ -41,7 +42,7 @@ public class IdentityPersonView {
     }
 
     private UUID id() {
-        return new Form(request).uuid("id").orElse(new UUID(0, 0));
+        return new Form((HttpServletRequest) faces.getExternalContext().getRequest()).uuid("id").orElse(new UUID(0, 0));
     }
 
     public List<MandateInfo> getMandates() {

@@ -2,6 +2,7 @@ package org.teahorse.identity.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,13 +21,13 @@ public class IdentityUnitView {
     private Units units;
 
     @Inject
-    private HttpServletRequest request;
+    private FacesContext faces;
 
     private Organisation unit;
 
     public Organisation getUnit() {
         if (unit == null) {
-            UUID id = new Form(request).uuid("id").orElse(new UUID(0, 0));
+            UUID id = new Form((HttpServletRequest) faces.getExternalContext().getRequest()).uuid("id").orElse(new UUID(0, 0));
             unit = units.list().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new NotFoundException("record.unknown", id.toString()));
         }
         return unit;

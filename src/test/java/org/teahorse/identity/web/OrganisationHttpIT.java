@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.it.Api;
 import org.teahorse.it.CreditCodes;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
@@ -168,7 +169,7 @@ class OrganisationHttpIT {
         for (String role : new String[] {"ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "EDITOR", "REVIEWER", "PUBLISHER"}) {
             assertEquals(400, security.post("/do/console/people/grant", "id", id, "role", role, "unit", MENGLIAN).statusCode(), role);
         }
-        String own = find(security, "/console/people?q=" + "安全管理员".substring(0, 2), "/console/people/([0-9a-f-]{36})\"");
+        String own = find(security, "/console/people?q=" + Api.encode("安全管理员"), "/console/people/([0-9a-f-]{36})\"");
         assertTrue(security.post("/do/console/people/grant", "id", own, "role", "EDITOR", "unit", MENGLIAN).body().contains("不能为自己"));
         assertTrue(security.post("/do/console/people/disable", "id", own).body().contains("不能为自己"));
     }
