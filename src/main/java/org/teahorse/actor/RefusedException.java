@@ -8,4 +8,9 @@ public class RefusedException extends BusinessException {
     public RefusedException(Act act) {
         super("access.refused", act.name());
     }
+
+    @Override
+    public int status() {
+        return 403;
+    }
 }

@@ -19,6 +19,11 @@ public class BusinessException extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** The HTTP status that says what sort of refusal it is. */
+    public int status() {
+        return 400;
+    }
+
     /** Key into the {@code messages} bundle. */
     public String messageKey() {
         return messageKey;

@@ -23,7 +23,19 @@ public abstract class FormServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        post(new Form(request), response);
+        try {
+            post(new Form(request), response);
+        } catch (BusinessException refused) {
+            // what a form could not answer by itself: not there, or not theirs; an answer, no error to log
+            response.sendError(refused.status());
+        }
+    }
+
+    /** Throws on what no other input would mend: something that is not there, or not the caller's. */
+    protected static void unlessFinal(BusinessException refused) {
+        if (refused.status() != HttpServletResponse.SC_BAD_REQUEST) {
+            throw refused;
+        }
     }
 
     /** Shows the form's view again with what is wrong. */

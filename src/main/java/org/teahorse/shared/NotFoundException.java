@@ -6,4 +6,9 @@ public class NotFoundException extends BusinessException {
     public NotFoundException(String messageKey, Object... arguments) {
         super(messageKey, arguments);
     }
+
+    @Override
+    public int status() {
+        return 404;
+    }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.teahorse.actor.RefusedException;
 import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.OfferingSheets;
 import org.teahorse.shared.BusinessException;
@@ -44,9 +43,8 @@ public class OfferingSheetServlet extends FormServlet {
                 refused(form, response, form.link(DESK), new BusinessException("provider-desk.unread", outcome.drafts(),
                         outcome.unread().stream().map(String::valueOf).collect(Collectors.joining(", "))));
             }
-        } catch (RefusedException forbidden) {
-            throw forbidden;
         } catch (BusinessException refused) {
+            unlessFinal(refused);
             refused(form, response, form.link(DESK), refused);
         } finally {
             file.delete();

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.teahorse.actor.RefusedException;
 import org.teahorse.moderation.Check;
 import org.teahorse.moderation.Editing;
 import org.teahorse.moderation.Publishing;
@@ -27,7 +26,6 @@ import org.teahorse.search.EntryType;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.Form;
 import org.teahorse.shared.FormServlet;
-import org.teahorse.shared.NotFoundException;
 import org.teahorse.shared.Settings;
 import org.teahorse.shared.Texts;
 
@@ -69,7 +67,7 @@ public class DecisionServlet extends FormServlet {
             long id = begun(form, type.orElse(null));
             response.sendRedirect(form.link((submissions.detail(id).writable() ? "/staff/edit/" : "/staff/submission/") + id));
         } catch (BusinessException refused) {
-            unlessForbidden(refused);
+            unlessFinal(refused);
             refused(form, response, form.onward("/staff/new"), refused);
         }
     }
@@ -89,20 +87,13 @@ public class DecisionServlet extends FormServlet {
         return editing.begin(token, type, form.text("region"), row.build());
     }
 
-    /** What the caller may not do or see is answered by the error page, with its status. */
-    static void unlessForbidden(BusinessException refused) {
-        if (refused instanceof RefusedException || refused instanceof NotFoundException) {
-            throw refused;
-        }
-    }
-
     private void decide(Form form, HttpServletResponse response) throws ServletException, IOException {
         long id = form.number("id").orElse(0L);
         try {
             String key = act(form, id, form.number("version").orElse(-1L).intValue());
             done(form, response, form.onward("/staff/submission/" + id), "moderation", key, submissions.detail(id).summary().title());
         } catch (BusinessException refused) {
-            unlessForbidden(refused);
+            unlessFinal(refused);
             again(form, response, "moderation/submission", refused);
         }
     }

@@ -70,6 +70,7 @@ public class DraftServlet extends FormServlet {
                 default -> done(form, response, form.link(address + "/edit/" + id), "moderation", "done.saved");
             }
         } catch (BusinessException refused) {
+            unlessFinal(refused);
             // what was typed stands in the form, and nowhere else when somebody else was faster
             form.request().setAttribute(ModerationEditView.TYPED, typed);
             form.request().setAttribute(PROBLEMS, problems(refused));
@@ -96,6 +97,7 @@ public class DraftServlet extends FormServlet {
         try {
             answer.add("version", editing.save(id, version(form), input.read(detail.summary().type(), detail.fields(), form)));
         } catch (BusinessException refused) {
+            unlessFinal(refused);
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             answer.add("words", Texts.of("messages", form.locale(), refused.messageKey(), refused.arguments()));
         }
@@ -116,7 +118,7 @@ public class DraftServlet extends FormServlet {
                 done(form, response, form.link(workspace == Workspace.STAFF ? "/staff/drafts" : workspace.getAddress()), "moderation", "done.discard");
             }
         } catch (BusinessException refused) {
-            DecisionServlet.unlessForbidden(refused);
+            unlessFinal(refused);
             refused(form, response, form.link(workspace.getAddress() + "/submission/" + id), refused);
         }
     }
@@ -141,7 +143,7 @@ public class DraftServlet extends FormServlet {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             } catch (BusinessException refused) {
-                DecisionServlet.unlessForbidden(refused);
+                unlessFinal(refused);
                 refusal = refused;
             }
         }
@@ -167,7 +169,7 @@ public class DraftServlet extends FormServlet {
             long id = editing.change(token(form), type, form.number("record").get());
             response.sendRedirect(form.link(workspace.getAddress() + (submissions.detail(id).writable() ? "/edit/" : "/submission/") + id));
         } catch (BusinessException refused) {
-            DecisionServlet.unlessForbidden(refused);
+            unlessFinal(refused);
             refused(form, response, form.onward(workspace == Workspace.STAFF ? "/staff/drafts" : workspace.getAddress()), refused);
         }
     }

@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.teahorse.actor.Act;
-import org.teahorse.moderation.QueueRequest;
 import org.teahorse.moderation.QueueRequest.Sort;
 import org.teahorse.moderation.QueueRequest.Tab;
+import org.teahorse.moderation.QueueRequest;
 import org.teahorse.moderation.Reason;
 import org.teahorse.moderation.Reviewing;
 import org.teahorse.region.Region;
@@ -79,6 +80,11 @@ public class ModerationQueueView {
     /** The divisions the reader may filter by. */
     public List<Region> getPlaces() {
         return places.of(Act.READ_DRAFTS);
+    }
+
+    /** A division in short, for the list. */
+    public String place(String path, Locale locale) {
+        return places.shortName(path, locale);
     }
 
     /** How many a tab has, as it is shown. */

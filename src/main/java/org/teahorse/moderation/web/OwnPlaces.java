@@ -3,6 +3,8 @@ package org.teahorse.moderation.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.teahorse.actor.Act;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.region.Region;
@@ -27,6 +29,13 @@ public class OwnPlaces {
     /** Whether a place is one of them, by its path. */
     boolean includes(Act act, String path) {
         return current.get().regions(act).stream().anyMatch(own -> within(path, own));
+    }
+
+    /** The last two divisions of a path, in short: what a narrow column has room for. */
+    String shortName(String path, Locale locale) {
+        List<Region> lineage = regions.lineage(path.substring(path.lastIndexOf('/') + 1));
+        return lineage.subList(Math.max(0, lineage.size() - 2), lineage.size()).stream()
+                .map(region -> "en".equals(locale.getLanguage()) ? region.nameEn() : region.shortName()).collect(Collectors.joining(" "));
     }
 
     private static boolean within(String path, String own) {

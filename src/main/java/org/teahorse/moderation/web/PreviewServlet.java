@@ -43,10 +43,17 @@ public class PreviewServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String number = String.valueOf(request.getPathInfo());
         if (!number.matches("/\\d{1,18}")) {
-            throw new NotFoundException("submission.unknown", number);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         long id = Long.parseLong(number.substring(1));
-        SubmissionSummary submission = submissions.detail(id).summary();
+        SubmissionSummary submission;
+        try {
+            submission = submissions.detail(id).summary();
+        } catch (NotFoundException unknown) {
+            response.sendError(unknown.status());
+            return;
+        }
         String back = (request.getServletPath().startsWith("/en/") ? "/en" : "") + Workspace.of(submission).getAddress()
                 + (submission.state().editable() ? "/edit/" : "/submission/") + id;
         response.setHeader("Cache-Control", "private, no-store");

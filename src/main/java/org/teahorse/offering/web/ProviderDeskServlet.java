@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import org.teahorse.actor.RefusedException;
 import org.teahorse.offering.ProviderDesk;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.Form;
@@ -27,9 +26,8 @@ public class ProviderDeskServlet extends FormServlet {
             long id = form.text("act").equals("profile") ? desk.beginProfile(token, organisation)
                     : desk.beginOffering(token, organisation, JsonValue.EMPTY_JSON_OBJECT);
             response.sendRedirect(form.link("/provider-desk/edit/" + id));
-        } catch (RefusedException forbidden) {
-            throw forbidden;
         } catch (BusinessException refused) {
+            unlessFinal(refused);
             refused(form, response, form.link("/provider-desk"), refused);
         }
     }
