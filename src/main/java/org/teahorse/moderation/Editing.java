@@ -42,7 +42,7 @@ import org.teahorse.taxonomy.Taxonomy;
 /** The author's side: begins versions of records, saves what is written, submits it and takes it back. */
 @Stateless
 @RowScope
-@RolesAllowed("member")
+@RolesAllowed({"member", "staff"})
 public class Editing {
 
     private static final Set<EntryType> OF_ORGANISATIONS = Set.of(EntryType.PROVIDER, EntryType.OFFERING);
@@ -131,7 +131,7 @@ public class Editing {
      *
      * @return the submission's number
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public long beginFor(UUID token, EntryType type, UUID organisationId, JsonObject row) {
         access.requireFor(Act.EDIT_LISTING, organisationId);
         if (!OF_ORGANISATIONS.contains(type)) {
@@ -151,7 +151,7 @@ public class Editing {
      *
      * @return the submission's number
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public long takeOver(UUID token, long providerId, UUID organisationId) {
         access.requireFor(Act.EDIT_LISTING, organisationId);
         Organisation organisation = organisations.find(organisationId).orElseThrow(() -> new RefusedException(Act.EDIT_LISTING));
@@ -175,7 +175,7 @@ public class Editing {
      * @return the submission's number
      * @throws BusinessException when an earlier release imported the record and nothing of its row is kept
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public long change(UUID token, EntryType type, long recordId) {
         CatalogueRecord record = records.published(types.of(type).entity(), recordId);
         Optional<Submission> open = store.openOf(record.getSourceKey(), record.getExternalId());
@@ -298,7 +298,7 @@ public class Editing {
      * @return the new version
      * @throws StepPassedException when somebody changed it since
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public int save(long id, int version, JsonObject typed) {
         Submission submission = may.locked(id);
         may.requireWrite(submission);
@@ -353,7 +353,7 @@ public class Editing {
      *
      * @throws InvalidInputException when the row could not be published as it is
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public void submit(long id, int version) {
         Submission submission = may.locked(id);
         may.requireWrite(submission);
@@ -375,7 +375,7 @@ public class Editing {
     }
 
     /** Takes it back from the office, as long as nobody has decided. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public void recall(long id, int version) {
         Submission submission = may.locked(id);
         may.requireWrite(submission);
@@ -386,7 +386,7 @@ public class Editing {
     }
 
     /** Gives it up; its history stays. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public void discard(long id, int version) {
         Submission submission = may.locked(id);
         may.requireWrite(submission);
@@ -398,7 +398,7 @@ public class Editing {
     }
 
     /** Extends a publication by its type's term from today, without another review: nothing in it changes. Safe to repeat. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public void renew(long id) {
         Submission submission = may.locked(id);
         may.requireWrite(submission);
@@ -414,7 +414,7 @@ public class Editing {
     }
 
     /** Takes one's own publication off the public pages. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public void withdraw(long id) {
         Submission submission = may.locked(id);
         if (submission.getOrganisation() == null) {
@@ -426,7 +426,7 @@ public class Editing {
     }
 
     /** Begins a copy of what one offers. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public long copy(UUID token, long id) {
         Submission from = may.visible(id);
         if (from.getOrganisation() == null) {

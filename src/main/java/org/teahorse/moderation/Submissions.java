@@ -39,7 +39,7 @@ import org.teahorse.shared.TextFolding;
 /** Shows submissions to those who write them and those who decide on them. */
 @Stateless
 @RowScope
-@RolesAllowed("member")
+@RolesAllowed({"member", "staff"})
 public class Submissions {
 
     private static final int MOST_VERSIONS = 50;
@@ -79,7 +79,7 @@ public class Submissions {
     private Access access;
 
     /** Everything of one. @throws org.teahorse.shared.NotFoundException also for one the caller may not see */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public SubmissionDetail detail(long id) {
         Submission submission = may.visible(id);
         boolean staff = access.allows(Act.READ_DRAFTS, submission.getRegionPath());
@@ -103,7 +103,7 @@ public class Submissions {
     }
 
     /** What the rules say of it, what it may repeat, and what a reviewer should look at. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public SubmissionCheck check(long id) {
         Submission submission = may.visible(id);
         JsonObject row = Rows.read(submission.getFields());
@@ -153,7 +153,7 @@ public class Submissions {
     }
 
     /** What would change before the public: field by field, clause by clause. Against nothing for a new record, against what it localises for a local one. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public List<FieldChange> comparison(long id, Locale locale) {
         Submission submission = may.visible(id);
         JsonObject written = Rows.read(submission.getFields());
@@ -165,7 +165,7 @@ public class Submissions {
     }
 
     /** What changed in the record a local one was made from, since then; empty when there is none or nothing did. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public List<FieldChange> upstreamChanges(long id, Locale locale) {
         SubmissionDetail.Upstream upstream = upstream(may.visible(id));
         return upstream == null || upstream.now() == null ? List.of()
@@ -177,7 +177,7 @@ public class Submissions {
     }
 
     /** The published versions of a submission's record, newest first. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public List<Version> versions(long id) {
         Submission submission = may.visible(id);
         return store.published(submission.getSourceKey(), submission.getExternalId(), MOST_VERSIONS).stream()
@@ -200,7 +200,7 @@ public class Submissions {
     }
 
     /** What an organisation has of a type, newest first; what it gave up excepted. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public List<SubmissionSummary> ofOrganisation(UUID organisation, EntryType type) {
         access.requireFor(Act.READ_ORGANISATION, organisation);
         return store.ofOrganisation(organisation, type).stream().map(SubmissionStore::summary).toList();
@@ -211,7 +211,7 @@ public class Submissions {
      *
      * @return the record's number, as long as the transaction lasts
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public long preview(long id) {
         return publication.preview(may.visible(id));

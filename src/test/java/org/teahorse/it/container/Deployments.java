@@ -14,6 +14,6 @@ final class Deployments {
     static WebArchive teahorse() {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war").importFrom(new File(System.getProperty("teahorse.war"))).as(WebArchive.class)
                 .addClasses(Callers.class, Callers.Work.class, AdministratorCaller.class, UnmandatedCaller.class, SystemCaller.class, StaffCaller.class,
-                        Database.class, Patience.class, FlakyHandler.class, OutboxPoster.class, AuditorCaller.class, AuditRecorder.class, EditorCaller.class, ScannerDaemon.class, HeadKeeper.class);
+                        Database.class, ImportCaller.class, EditorPerson.class, ReviewerPerson.class, PublisherPerson.class, Patience.class, FlakyHandler.class, OutboxPoster.class, AuditorCaller.class, AuditRecorder.class, EditorCaller.class, ScannerDaemon.class, HeadKeeper.class);
     }
 }
