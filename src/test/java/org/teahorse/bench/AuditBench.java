@@ -54,7 +54,7 @@ final class AuditBench {
         long waiting = 1;
         while (waiting > 0) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            try (ResultSet row = statement.executeQuery("select count(*) from (select 1 from audit_waiting limit 1) some")) {
+            try (ResultSet row = statement.executeQuery("select count(*) from (select 1 from audit_waiting limit 1) waiting")) {
                 row.next();
                 waiting = row.getLong(1);
             }
