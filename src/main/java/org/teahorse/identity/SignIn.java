@@ -144,7 +144,8 @@ public class SignIn {
     private Outcome failed(String account, String from, Origin origin) {
         store.failed(account);
         store.failed(from);
-        audit.record("sign-in.failed", "address", origin.address(), Json.createObjectBuilder().build());
+        // whose it was meant to be is a hash; where it came from stands in the row as every act has it
+        audit.record("sign-in.failed", "account", account, Json.createObjectBuilder().build());
         return Outcome.refused(delay(account, from));
     }
 

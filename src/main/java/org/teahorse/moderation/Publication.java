@@ -5,16 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.attachment.Attachment;
+import org.teahorse.attachment.Attachments;
 import org.teahorse.content.CatalogueRecord;
 import org.teahorse.content.ContentType;
 import org.teahorse.content.ContentTypes;
@@ -28,6 +36,7 @@ import org.teahorse.moderation.store.CorrectionStore;
 import org.teahorse.moderation.store.SubmissionStore;
 import org.teahorse.shared.InvalidInputException.Problem;
 import org.teahorse.shared.InvalidInputException;
+import org.teahorse.shared.Settings;
 import org.teahorse.source.RowMapping;
 import org.teahorse.source.RowProblem;
 import org.teahorse.source.Source;
@@ -36,6 +45,8 @@ import org.teahorse.source.Sources;
 /** Puts a submission before the public, by the way every record comes in; what it replaces is superseded in the same transaction. */
 @ApplicationScoped
 class Publication {
+
+    private static final String ATTACHMENTS = "attachments";
 
     @Inject
     private SubmissionStore store;
@@ -57,6 +68,9 @@ class Publication {
 
     @EJB
     private Sources sources;
+
+    @EJB
+    private Attachments attachments;
 
     @Inject
     private SubmissionLog log;
@@ -81,7 +95,7 @@ class Publication {
         State from = submission.getState();
         ContentType type = types.of(submission.getType());
         Source source = sources.find(submission.getSourceKey());
-        JsonObject row = row(submission);
+        JsonObject row = withFiles(submission, type, row(submission));
         keepOut(submission, type, row);
         RowMapping.Mapped mapped = map(type, submission.getExternalId(), row);
         refuse(mapped.problems());
@@ -153,6 +167,31 @@ class Publication {
         JsonObject written = Rows.read(submission.getFields());
         Optional<JsonObject> live = submission.getRecordId() == null ? Optional.empty() : kept.find(submission.getType(), submission.getRecordId());
         return submission.getBase() == null || live.isEmpty() ? written : Rows.merged(Rows.read(submission.getBase()), written, live.get());
+    }
+
+    /** Types whose records have attachments publish the files that were sent with them; those of others stay with the office. */
+    private JsonObject withFiles(Submission submission, ContentType type, JsonObject row) {
+        boolean attached = type.fields().stream().anyMatch(field -> field.name().equals(ATTACHMENTS));
+        List<Attachment> files = attached ? attachments.list(SubmissionFiles.OWNER, submission.getId().toString()) : List.of();
+        if (files.isEmpty()) {
+            return row;
+        }
+        Map<UUID, String> texts = attachments.textOf(files.stream().map(Attachment::id).toList());
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        Set<String> own = files.stream().map(file -> Settings.publicUrl() + file.address()).collect(Collectors.toSet());
+        if (row.get(ATTACHMENTS) instanceof JsonArray before) {
+            before.stream().filter(value -> !own.contains(value.asJsonObject().getString("url", ""))).forEach(all::add);
+        }
+        for (Attachment file : files) {
+            JsonObjectBuilder one = Json.createObjectBuilder().add("title", file.name()).add("url", Settings.publicUrl() + file.address())
+                    .add("mediaType", file.mediaType());
+            if (texts.get(file.id()) != null) {
+                one.add("text", texts.get(file.id()));
+            }
+            all.add(one);
+        }
+        attachments.publish(SubmissionFiles.OWNER, submission.getId().toString());
+        return Json.createObjectBuilder(row).add(ATTACHMENTS, all).build();
     }
 
     /** The next import must not undo what people corrected in a record that is imported. */

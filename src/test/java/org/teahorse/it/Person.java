@@ -46,8 +46,18 @@ public final class Person {
             form.put(fields[i], fields[i + 1]);
         }
         String body = form.entrySet().stream().map(entry -> Api.encode(entry.getKey()) + "=" + Api.encode(entry.getValue())).collect(Collectors.joining("&"));
+        return send(path, body);
+    }
+
+    /** Sends a form as it stands in a request. */
+    public HttpResponse<String> send(String path, String body) {
         return keep(Api.send(Api.request(path).header("Cookie", cookie.isEmpty() ? "none=1" : cookie).header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body))));
+    }
+
+    /** The browser's cookie, for requests that are made otherwise. */
+    public String cookie() {
+        return cookie;
     }
 
     private HttpResponse<String> keep(HttpResponse<String> answer) {

@@ -204,7 +204,7 @@ class AccessMatrixHttpIT {
                 new Deed("begin there", "DRAFT", (person, id) -> person.post("/do/staff/begin", "type", "policy", "token", UUID.randomUUID().toString(), "region",
                         TARGETS.stream().filter(what -> what.ids().containsValue(id)).findFirst().orElseThrow().region().replaceFirst(".*/", "")),
                         (who, what) -> staff(who, true, who.in("EDITOR") && who.covers(what.region()))),
-                new Deed("settle what a reader said", "CORRECTION", (person, id) -> person.post("/do/settle-correction", "id", String.valueOf(id), "note", ""),
+                new Deed("settle what a reader said", "CORRECTION", (person, id) -> person.post("/do/staff/settle-correction", "id", String.valueOf(id), "note", ""),
                         (who, what) -> staff(who, who.covers(what.region()), who.in("ADMINISTRATOR", "REVIEWER"))),
                 // last: it counts
                 new Deed("recuse", "PUBLISHED", form("/do/staff/decide", "recuse"),

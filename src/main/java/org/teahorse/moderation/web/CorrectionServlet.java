@@ -16,7 +16,7 @@ import org.teahorse.shared.InvalidInputException;
 import org.teahorse.shared.NotFoundException;
 
 /** The endpoints of two plain forms: a reader says what is wrong, and staff say what was done about it. */
-@WebServlet({"/do/wrong", "/do/settle-correction"})
+@WebServlet({"/do/wrong", "/do/staff/settle-correction"})
 public class CorrectionServlet extends HttpServlet {
 
     private static final String FORM = "/WEB-INF/views/moderation/wrong.xhtml";

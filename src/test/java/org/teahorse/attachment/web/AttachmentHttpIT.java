@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.teahorse.it.Account;
 import org.teahorse.it.Api;
+import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 import org.teahorse.shared.Hashes;
 
@@ -60,12 +60,12 @@ class AttachmentHttpIT {
     void whatIsNotPublishedIsGivenToThoseWhoMay() throws SQLException, IOException {
         String address = "/file/" + put("geheim", "NOT_SCANNED", false);
         assertEquals(404, Api.get(address).statusCode());
-        assertEquals(404, Account.signIn("gengma-editor").get(address).statusCode(), "of another county");
-        assertEquals(404, Account.signIn("security").get(address).statusCode(), "whoever decides on people reads no evidence");
-        HttpResponse<String> read = Account.signIn("menglian-reviewer").get(address);
+        assertEquals(404, Person.named("gengma-editor").get(address).statusCode(), "of another county");
+        assertEquals(404, Person.named("security").get(address).statusCode(), "whoever decides on people reads no evidence");
+        HttpResponse<String> read = Person.named("menglian-reviewer").get(address);
         assertEquals("geheim", read.body());
         assertEquals("private, no-store", read.headers().firstValue("Cache-Control").orElse(""));
-        assertEquals("geheim", Account.signIn("auditor").get(address).body());
+        assertEquals("geheim", Person.named("auditor").get(address).body());
     }
 
     @Test

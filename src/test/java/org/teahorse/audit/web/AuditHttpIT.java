@@ -23,15 +23,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.teahorse.it.Account;
 import org.teahorse.it.Api;
+import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 
 /** Whoever changes the past behind the server's back is found, by the server and without it. */
 @ExtendWith(RunningServer.class)
 class AuditHttpIT {
 
-    private static Account auditor;
+    private static Person auditor;
 
     @TempDir
     Path folder;
@@ -39,7 +39,7 @@ class AuditHttpIT {
     @BeforeAll
     static void everythingIsIn() {
         Api.awaitDemonstration();
-        auditor = Account.signIn("auditor");
+        auditor = Person.named("auditor");
     }
 
     private static Connection superuser() throws SQLException {
@@ -61,7 +61,7 @@ class AuditHttpIT {
 
     /** Verifies from the beginning. @return the page with what was found */
     private static String verify() {
-        assertEquals(302, auditor.post("/do/console/verify-audit?lang=en", "whole=true").statusCode());
+        assertEquals(302, auditor.send("/do/console/verify-audit?lang=en", "whole=true").statusCode());
         return auditor.get("/en/console/audit").body();
     }
 
@@ -167,7 +167,7 @@ class AuditHttpIT {
 
     @Test
     void anExportHoldsOfflineAndAChangedByteIsNamed() throws IOException, InterruptedException {
-        HttpResponse<String> answer = auditor.post("/do/console/export-audit", "");
+        HttpResponse<String> answer = auditor.send("/do/console/export-audit", "");
         assertEquals("attachment; filename=\"teahorse-audit.jsonl\"", answer.headers().firstValue("Content-Disposition").orElse(""));
         List<String> lines = answer.body().lines().toList();
         Path file = Files.writeString(folder.resolve("export.jsonl"), answer.body());
@@ -197,20 +197,20 @@ class AuditHttpIT {
 
     @Test
     void anExportOfDaysBeginsWhereTheOneBeforeEnded() throws IOException, InterruptedException {
-        String later = auditor.post("/do/console/export-audit", "from=2000-01-01&until=2100-01-01").body();
+        String later = auditor.send("/do/console/export-audit", "from=2000-01-01&until=2100-01-01").body();
         assertTrue(offline(Files.writeString(folder.resolve("days.jsonl"), later), 0).contains("good"));
-        String none = auditor.post("/do/console/export-audit", "from=2100-01-01").body();
+        String none = auditor.send("/do/console/export-audit", "from=2100-01-01").body();
         assertTrue(offline(Files.writeString(folder.resolve("none.jsonl"), none), 0).contains("good: 0 rows"));
     }
 
     @Test
     void onlyTheAuditorGetsIn() {
         for (String login : List.of("security", "admin", "menglian-editor")) {
-            Account other = Account.signIn(login);
+            Person other = Person.named(login);
             assertEquals(403, other.get("/console/audit").statusCode(), login);
             assertEquals(403, other.get("/console/audit/1").statusCode(), login);
-            assertEquals(403, other.post("/do/console/verify-audit", "").statusCode(), login);
-            assertEquals(403, other.post("/do/console/export-audit", "").statusCode(), login);
+            assertEquals(403, other.send("/do/console/verify-audit", "").statusCode(), login);
+            assertEquals(403, other.send("/do/console/export-audit", "").statusCode(), login);
         }
         assertEquals(302, Api.get("/console/audit").statusCode());
         assertEquals(404, auditor.get("/console/audit/999999999").statusCode());

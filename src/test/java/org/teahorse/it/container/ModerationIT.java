@@ -41,6 +41,7 @@ import org.teahorse.moderation.Reason;
 import org.teahorse.moderation.Reviewing;
 import org.teahorse.moderation.State;
 import org.teahorse.moderation.StepPassedException;
+import org.teahorse.moderation.SubmissionFiles;
 import org.teahorse.moderation.Submissions;
 import org.teahorse.offering.ProviderDesk;
 import org.teahorse.search.EntryType;
@@ -95,6 +96,9 @@ class ModerationIT {
 
     @EJB
     private OfferingSheets sheets;
+
+    @EJB
+    private SubmissionFiles files;
 
     @EJB
     private Sources sources;
@@ -170,7 +174,9 @@ class ModerationIT {
                 () -> nothing(() -> publishing.failPlanned(1)), publishing::expire, publishing::remind, desk::desk,
                 () -> desk.beginProfile(UUID.randomUUID(), UUID.randomUUID()),
                 () -> desk.beginOffering(UUID.randomUUID(), UUID.randomUUID(), JsonValue.EMPTY_JSON_OBJECT), () -> nothing(desk::writeCounts),
-                () -> nothing(desk::warnOfEndings), () -> sheets.receive(UUID.randomUUID(), null, ImportFormat.CSV));
+                () -> nothing(desk::warnOfEndings), () -> sheets.receive(UUID.randomUUID(), null, ImportFormat.CSV),
+                () -> files.list(1), () -> nothing(() -> files.add(1, null, "x.pdf")), () -> nothing(() -> files.remove(1, UUID.randomUUID())),
+                () -> nothing(() -> files.takeText(1, UUID.randomUUID())));
         for (int i = 0; i < calls.size(); i++) {
             Callable<?> call = calls.get(i);
             assertThrows(EJBAccessException.class, call::call, "call " + i);

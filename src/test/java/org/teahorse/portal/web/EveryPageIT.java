@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Api;
+import org.teahorse.it.Person;
 import org.teahorse.it.Reader;
 import org.teahorse.it.RunningServer;
 
@@ -38,6 +40,25 @@ class EveryPageIT {
 
     private static final List<String> AUDITOR = List.of("/console/audit", "/console/audit?act=sign-in&from=2026-01-01&until=x", "/console/audit/1", "/my/continue?form=x");
 
+    /** Numbers of a draft, and of a submission that waits for its office. */
+    private static String draft;
+    private static String submitted;
+
+    @BeforeAll
+    static void somebodyWrites() {
+        Api.awaitDemonstration();
+        Person editor = Person.named("menglian-editor");
+        draft = begin(editor, "孟连县页面测试若干措施\n\n第一条 对测试按每次50元给予补助，联系人电话13800138000。\n第二条 由县测试局受理。");
+        submitted = begin(editor, "孟连县页面送审若干措施\n\n第一条 对送审按每次60元给予补助。");
+        editor.post("/do/my/draft", "act", "submit", "id", submitted, "version", "1", "here", "/staff/edit/" + submitted);
+    }
+
+    private static String begin(Person editor, String text) {
+        String id = Person.onward(editor.post("/do/staff/begin", "type", "policy", "region", "530827")).replaceFirst(".*/", "");
+        editor.post("/do/my/draft", "act", "save", "id", id, "version", "0", "here", "/staff/edit/" + id, "f.text.shown", "1", "f.text", text);
+        return id;
+    }
+
     private static List<String> open() {
         List<String> open = new ArrayList<>(OPEN);
         open.add(policy());
@@ -47,6 +68,7 @@ class EveryPageIT {
         open.add(first("program") + "?place=530827");
         open.add("/compare?offering=1&offering=2&offering=3&offering=4");
         open.add("/wrong?type=program&id=1");
+        open.add(policy() + "/changes");
         return open;
     }
 
@@ -76,8 +98,13 @@ class EveryPageIT {
             look(reader, STAFF, wrong);
             reader.signIn("provider-owner", "/my");
             look(reader, MEMBER, wrong);
+            look(reader, List.of("/provider-desk"), wrong);
             reader.signIn("menglian-reviewer", "/staff/claims");
-            look(reader, List.of("/staff/claims", "/staff/delegation"), wrong);
+            look(reader, List.of("/staff/claims", "/staff/delegation", "/staff/queue", "/staff/queue?tab=all&q=x", "/staff/submission/" + submitted), wrong);
+            reader.signIn("menglian-editor", "/staff/drafts");
+            look(reader, List.of("/staff/drafts", "/staff/new?type=policy", "/staff/new?type=call", "/staff/edit/" + draft, "/staff/submission/" + submitted), wrong);
+            reader.visit("/staff/new?type=program&id=1");
+            reader.barriers().forEach(barrier -> wrong.add("localise: " + barrier));
             reader.signIn("security", "/console/people");
             look(reader, List.of("/console/people", "/console/people?q=tea"), wrong);
             reader.page().click("main .lines a");

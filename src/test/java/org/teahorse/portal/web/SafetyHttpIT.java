@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.teahorse.it.Account;
 import org.teahorse.it.Api;
+import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 
 /** What keeps readers safe, over many addresses at once. */
@@ -76,7 +76,7 @@ class SafetyHttpIT {
         assertSafe("foreign form", Api.post("/do/sign-in", FORM, "x=y"), wrong);
         assertSafe("large form", Api.post("/do/sign-in", FORM, "x=" + "y".repeat(1_100_000), "Sec-Fetch-Site", "same-origin"), wrong);
         assertSafe("form without session", Api.post("/do/staff/none", FORM, "x=y", "Sec-Fetch-Site", "same-origin"), wrong);
-        assertSafe("refused", Account.signIn("menglian-editor").get("/console/audit"), wrong);
+        assertSafe("refused", Person.named("menglian-editor").get("/console/audit"), wrong);
         assertEquals(List.of(), wrong);
     }
 
@@ -126,10 +126,10 @@ class SafetyHttpIT {
 
     @Test
     void noFormLeadsToAnotherSite() {
-        Account reader = Account.signIn("auditor");
+        Person reader = Person.named("auditor");
         for (String address : List.of("https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example", "/%0d%0aX: y", "javascript:alert(1)", "/\t/evil.example")) {
             String value = Api.encode(address);
-            HttpResponse<String> answer = reader.post("/do/console/verify-audit", "from=" + value + "&here=" + value);
+            HttpResponse<String> answer = reader.send("/do/console/verify-audit", "from=" + value + "&here=" + value);
             assertFalse(answer.headers().firstValue("Location").orElse("").contains("evil"), address);
             String from = Api.post("/do/sign-in", FORM, "login=auditor&password=teahorse-demo&from=" + value, "Sec-Fetch-Site", "same-origin").headers()
                     .firstValue("Location").orElse("");
@@ -184,7 +184,7 @@ class SafetyHttpIT {
         String shown = Api.get(page, "Cookie", cookies(signedIn, browser)).body();
         assertTrue(shown.contains("action=\"/do/staff/settle?lang=en\""), shown);
         assertTrue(shown.contains("name=\"note\" value=\"已更正 &lt;b&gt;&quot;x&quot;\"") && shown.contains("name=\"id\" value=\"77\""), shown);
-        String other = Api.get(page, "Cookie", Account.signIn("auditor").cookie()).body();
+        String other = Api.get(page, "Cookie", Person.named("auditor").cookie()).body();
         assertFalse(other.contains("已更正"), "another browser does not see it");
     }
 
