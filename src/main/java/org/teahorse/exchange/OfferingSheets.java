@@ -30,7 +30,7 @@ import org.teahorse.source.ContentImporters;
 /** Makes drafts of the rows of a provider's own workbook; each is then checked and submitted like one that was typed. */
 @Stateless
 @RowScope
-@RolesAllowed("member")
+@RolesAllowed({"member", "staff"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OfferingSheets {
 
@@ -61,7 +61,7 @@ public class OfferingSheets {
      *
      * @throws BusinessException when the file is none of ours, too long, or its provider is not listed
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public Outcome receive(UUID organisation, InputStream body, ImportFormat format) {
         access.requireFor(Act.EDIT_LISTING, organisation);
         SpooledFile file = spool.receive(body, format);

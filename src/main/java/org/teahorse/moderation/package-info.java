@@ -1,5 +1,6 @@
 /**
- * Keeps content true: what readers say is wrong with a record, and what staff made of it. Owns {@code correction}; uses shared, actor,
- * audit, search and content.
+ * How content gets in through people and stays true: what they write, who decides on it, what becomes of it, and what readers say is wrong.
+ * Owns {@code submission} and what hangs on it, and {@code correction}; uses shared, actor, audit, region, taxonomy, identity, source,
+ * attachment, search and content.
  */
 package org.teahorse.moderation;

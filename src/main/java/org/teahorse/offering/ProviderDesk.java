@@ -38,7 +38,7 @@ import org.teahorse.shared.BusinessException;
 /** A provider's own desk: what is left to do until it is listed, what it offers, and how often that is looked at. */
 @Stateless
 @RowScope
-@RolesAllowed("member")
+@RolesAllowed({"member", "staff"})
 public class ProviderDesk {
 
     public static final int DAYS_COUNTED = 30;
@@ -87,7 +87,7 @@ public class ProviderDesk {
     }
 
     /** The desk of the provider the caller acts for; empty when there is none. */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public Optional<ProviderDeskState> desk() {
         return own().map(organisation -> {
             List<SubmissionSummary> profiles = submissions.ofOrganisation(organisation.id(), EntryType.PROVIDER);
@@ -123,7 +123,7 @@ public class ProviderDesk {
      *
      * @return the submission's number
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public long beginProfile(UUID token, UUID organisationId) {
         access.requireFor(Act.EDIT_LISTING, organisationId);
         Organisation organisation = provider(organisationId);
@@ -151,7 +151,7 @@ public class ProviderDesk {
      * @return the submission's number
      * @throws BusinessException while the provider is not listed
      */
-    @RolesAllowed("member")
+    @RolesAllowed({"member", "staff"})
     public long beginOffering(UUID token, UUID organisationId, JsonObject row) {
         access.requireFor(Act.EDIT_LISTING, organisationId);
         provider(organisationId);

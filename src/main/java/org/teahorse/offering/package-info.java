@@ -1,5 +1,5 @@
 /**
- * What providers offer, and the comparison of several offers. Owns {@code offering}; uses shared, actor, region, taxonomy, source,
- * search, content and provider.
+ * What providers offer, the comparison of several offers, and a provider's own desk. Owns {@code offering} and {@code offering_day}; uses
+ * shared, actor, region, taxonomy, identity, source, moderation, search, content and provider.
  */
 package org.teahorse.offering;

@@ -57,6 +57,7 @@ final class ServerBench {
             }
             pages();
             searches();
+            new QueueBench(out).run(load());
             new AuditBench(out).run(load());
             out.printf("| resident at the end | %d MiB |%n", resident());
         }

@@ -80,12 +80,7 @@ public class RunningServer implements BeforeAllCallback {
         @Override
         public void close() throws InterruptedException {
             mail.stop();
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
+            stop(process);
         }
     }
 
@@ -96,20 +91,66 @@ public class RunningServer implements BeforeAllCallback {
 
     private static Handle start(String jvm) {
         try {
-            Path base = Path.of(required("teahorse.it.data"), "server").toAbsolutePath();
-            prepare(base);
-            mail.start();
-            Process process = command(base, jvm).start();
-            awaitReady(process);
-            return new Handle(process);
+            delete(dataFolder());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        mail.start();
+        return new Handle(start(jvm, new Place(Path.of(required("teahorse.it.data"), "server").toAbsolutePath(), dataFolder(), PORT_OFFSET, databaseUrl())));
+    }
+
+    /** Where a server runs. @param base folder of its configuration and log @param data its data folder @param database JDBC address */
+    private record Place(Path base, Path data, int offset, String database) {
+
+        String url() {
+            return "http://localhost:" + (8080 + offset);
+        }
+    }
+
+    /** A second server, as fresh as a new machine's, on data that were brought back from a backup. */
+    public static final class Restored implements AutoCloseable {
+
+        private final Place place;
+        private final Process process;
+
+        /** @param data folder with the files that were brought back */
+        public Restored(Path data, String database) {
+            place = new Place(Path.of(required("teahorse.it.data"), "restored-server").toAbsolutePath(), data, freeOffset(), database);
+            process = start(FAST_BOOT, place);
+        }
+
+        public String url() {
+            return place.url();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            stop(process);
+        }
+    }
+
+    private static Process start(String jvm, Place place) {
+        try {
+            prepare(place.base());
+            Process process = command(place, jvm).start();
+            awaitReady(process, "http://localhost:" + (9990 + place.offset()));
+            return process;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    private static void stop(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
     private static void prepare(Path base) throws IOException {
         delete(base);
-        delete(dataFolder());
         Files.createDirectories(base.resolve("deployments"));
         Path configuration = Path.of(required("teahorse.server.home"), "standalone", "configuration");
         try (Stream<Path> files = Files.walk(configuration)) {
@@ -130,27 +171,27 @@ public class RunningServer implements BeforeAllCallback {
         }
     }
 
-    private static ProcessBuilder command(Path base, String jvm) throws IOException {
+    private static ProcessBuilder command(Place place, String jvm) throws IOException {
         String home = required("teahorse.server.home");
         ProcessBuilder command = new ProcessBuilder(List.of(home + "/bin/standalone.sh",
-                "-Djboss.server.base.dir=" + base,
-                "-Djboss.socket.binding.port-offset=" + PORT_OFFSET,
+                "-Djboss.server.base.dir=" + place.base(),
+                "-Djboss.socket.binding.port-offset=" + place.offset(),
                 "-Dteahorse.mode=demo",
-                "-Dteahorse.public.url=" + baseUrl(),
-                "-Dteahorse.data=" + dataFolder(),
+                "-Dteahorse.public.url=" + place.url(),
+                "-Dteahorse.data=" + place.data(),
                 "-Dteahorse.smtp.host=localhost",
                 "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(),
                 "-Dteahorse.smtp.tls=off",
-                "-Dteahorse.db.url=" + databaseUrl()));
+                "-Dteahorse.db.url=" + place.database()));
         command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
-        Path log = base.resolve("console.log");
+        Path log = place.base().resolve("console.log");
         return command.redirectErrorStream(true).redirectOutput(log.toFile());
     }
 
-    private static void awaitReady(Process process) {
+    private static void awaitReady(Process process, String management) {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(managementUrl() + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(management + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
