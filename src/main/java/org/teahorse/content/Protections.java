@@ -41,6 +41,15 @@ public class Protections {
         return store.find(type.name(), sourceKey, List.of(externalId));
     }
 
+    /** Records with a field whose source says something else than before, those first whose source spoke last: their type, source and id. */
+    public List<Key> inConflict(int first, int most) {
+        return store.inConflict(first, most);
+    }
+
+    /** Which record. */
+    public record Key(EntryType type, String sourceKey, String externalId) {
+    }
+
     /** Keeps corrections of a record of a source; a field that says again what the source says is protected no longer. */
     public void protect(EntryType type, String sourceKey, String externalId, JsonObject imported, JsonObject corrected, Collection<String> fields, String by) {
         Map<String, Field> known = new HashMap<>();

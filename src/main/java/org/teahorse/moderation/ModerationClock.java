@@ -8,8 +8,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import java.util.Optional;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
 
@@ -55,6 +56,10 @@ public class ModerationClock {
             more = true;
             while (more) {
                 more = publishing.remind();
+            }
+            Optional<Long> last = publishing.tellOfUpstream(0);
+            while (last.isPresent()) {
+                last = publishing.tellOfUpstream(last.get());
             }
         } catch (RuntimeException databaseGone) {
             LOG.log(Level.WARNING, "Reminders wait for the next morning: {0}", databaseGone.getMessage());

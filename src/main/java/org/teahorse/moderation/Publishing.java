@@ -8,14 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.teahorse.actor.Role;
 import org.teahorse.actor.RowScope;
+import org.teahorse.content.KeptRows;
 import org.teahorse.identity.MandateFinder;
 import org.teahorse.identity.Messenger;
 import org.teahorse.moderation.domain.Submission;
 import org.teahorse.moderation.store.SubmissionStore;
-import org.teahorse.shared.InvalidInputException;
+import org.teahorse.shared.Hashes;
 import org.teahorse.shared.InvalidInputException.Problem;
+import org.teahorse.shared.InvalidInputException;
 
 /** Puts what was approved before the public, at once or at a set time, and ends it; and the clocks over all of it. */
 @Stateless
@@ -45,6 +48,9 @@ public class Publishing {
 
     @Inject
     private MandateFinder mandates;
+
+    @Inject
+    private KeptRows kept;
 
     @Inject
     private Clock clock;
@@ -160,6 +166,24 @@ public class Publishing {
                     messenger.tell(person, "submission.ending", List.of(submission.getTitle(), submission.getExpiresOn().toString()), "/provider-desk"));
         }
         return pressing.size() == AT_ONCE || overdue.size() == AT_ONCE || ending.size() == AT_ONCE;
+    }
+
+    /**
+     * Tells the authors of local forms whose original has changed, once for each of its changes.
+     *
+     * @param after the last one looked at; 0 to begin
+     * @return the last one looked at; empty when there are no more
+     */
+    @RolesAllowed("system")
+    public Optional<Long> tellOfUpstream(long after) {
+        List<Submission> local = store.localForms(after, AT_ONCE);
+        for (Submission submission : local) {
+            kept.find(submission.getUpstreamType(), submission.getUpstreamId())
+                    .filter(now -> !Rows.differing(Rows.read(submission.getUpstream()), now).isEmpty())
+                    .filter(now -> submission.tellOfUpstream(Hashes.sha256(now.toString())))
+                    .ifPresent(now -> messenger.tell(submission.getAuthor(), "submission.upstream", List.of(submission.getTitle()), "/staff/submission/" + submission.getId()));
+        }
+        return local.isEmpty() ? Optional.empty() : Optional.of(local.get(local.size() - 1).getId());
     }
 
     private void tell(Submission submission, String desk, String key) {

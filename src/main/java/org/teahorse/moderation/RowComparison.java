@@ -78,8 +78,10 @@ class RowComparison {
         return field.codes().contains(code) ? FieldWords.meaning(field.name(), code, locale) : code;
     }
 
-    private static String words(JsonValue value) {
+    /** A value as people read it, but for codes. */
+    static String words(JsonValue value) {
         return switch (value.getValueType()) {
+            case NULL -> "";
             case STRING -> ((JsonString) value).getString();
             case NUMBER -> ((JsonNumber) value).bigDecimalValue().stripTrailingZeros().toPlainString();
             case OBJECT -> value.asJsonObject().values().stream().filter(member -> member != JsonValue.NULL).map(RowComparison::words)

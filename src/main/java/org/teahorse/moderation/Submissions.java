@@ -43,6 +43,7 @@ import org.teahorse.shared.TextFolding;
 public class Submissions {
 
     private static final int MOST_VERSIONS = 50;
+    private static final int MOST_CONFLICTS = 500;
     private static final double NEARLY_THE_SAME = 0.6;
 
     @Inject
@@ -184,11 +185,25 @@ public class Submissions {
                 .map(version -> new Version(version.submission(), version.at(), version.by())).toList();
     }
 
-    /** The fields of a submission's record that no import overwrites, and what its source says instead. */
-    @RolesAllowed("staff")
-    public List<Protections.Field> protectedFields(long id) {
+    /** The fields of a submission's record in which its source says something else than people corrected; null when there is none. */
+    @RolesAllowed({"member", "staff"})
+    public Conflict conflict(long id) {
         Submission submission = may.visible(id);
-        return protections.of(submission.getType(), submission.getSourceKey(), submission.getExternalId());
+        return submission.getRecordId() == null ? null : conflict(submission.getType(), submission.getSourceKey(), submission.getExternalId()).orElse(null);
+    }
+
+    /** Records of the caller's divisions whose source says something else than people corrected. */
+    @RolesAllowed("staff")
+    public List<Conflict> conflicts() {
+        return protections.inConflict(0, MOST_CONFLICTS).stream().map(key -> conflict(key.type(), key.sourceKey(), key.externalId()))
+                .flatMap(Optional::stream).filter(conflict -> access.allows(Act.READ_DRAFTS, conflict.record().regionPath())).toList();
+    }
+
+    private Optional<Conflict> conflict(EntryType type, String source, String externalId) {
+        List<Conflict.Field> fields = protections.of(type, source, externalId).stream().filter(field -> field.incoming() != null)
+                .map(field -> new Conflict.Field(field.name(), RowComparison.words(field.value()), RowComparison.words(field.incoming()), field.by())).toList();
+        return fields.isEmpty() ? Optional.empty() : Optional.ofNullable(records.byExternalId(types.of(type).entity(), source, List.of(externalId)).get(externalId))
+                .filter(record -> !record.isWithdrawn()).map(record -> new Conflict(type, record.head(), fields));
     }
 
     /** What the caller writes: everything that is on its way or published, newest first. */

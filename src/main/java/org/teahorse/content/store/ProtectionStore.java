@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import org.teahorse.content.Protections.Field;
+import org.teahorse.content.Protections.Key;
+import org.teahorse.search.EntryType;
 
 /** Reads and writes {@code protected_field}. */
 @ApplicationScoped
@@ -28,6 +30,15 @@ public class ProtectionStore {
                 .setParameter("type", type).setParameter("source", source).setParameter("ids", externalIds).getResultList()).stream()
                 .map(row -> new Field((String) row[0], (String) row[1], (String) row[2], read((String) row[3]), read((String) row[4]),
                         row[5] == null ? null : read((String) row[5]), (String) row[6])).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Key> inConflict(int first, int most) {
+        return ((List<Object[]>) entities.createNativeQuery("""
+                select entry_type, source_key, external_id from protected_field where incoming is not null
+                group by entry_type, source_key, external_id order by max(incoming_at) desc, entry_type, source_key, external_id""", Object[].class)
+                .setFirstResult(first).setMaxResults(most).getResultList()).stream()
+                .map(row -> new Key(EntryType.valueOf((String) row[0]), (String) row[1], (String) row[2])).toList();
     }
 
     public void save(String type, Field field) {

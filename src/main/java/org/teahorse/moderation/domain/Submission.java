@@ -95,6 +95,10 @@ public class Submission {
     @Column(columnDefinition = "jsonb")
     private String upstream;
 
+    @Column(name = "upstream_told", columnDefinition = "char(64)")
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String upstreamTold;
+
     @Column(name = "author_id")
     private UUID author;
 
@@ -298,6 +302,13 @@ public class Submission {
 
     public void reminded(LocalDate day) {
         remindedOn = day;
+    }
+
+    /** Notes that its author was told of the original as it is now. @return whether that is news */
+    public boolean tellOfUpstream(String hash) {
+        boolean news = !hash.equals(upstreamTold);
+        upstreamTold = hash;
+        return news;
     }
 
     public void escalate() {

@@ -113,6 +113,12 @@ public class SubmissionStore {
                 Submission.class).setParameter("state", State.PUBLISHED).setParameter("until", until).setMaxResults(most).getResultList();
     }
 
+    /** Published local forms, in the order of their numbers. */
+    public List<Submission> localForms(long after, int most) {
+        return entities.createQuery("select s from Submission s where s.state = :state and s.upstreamId is not null and s.id > :after order by s.id", Submission.class)
+                .setParameter("state", State.PUBLISHED).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
     /** Those an office must decide by a day and was not reminded of yet. */
     public List<Submission> pressing(LocalDate until, int most) {
         return entities.createQuery("select s from Submission s where s.dueOn <= :until and s.deskPath is not null and s.remindedOn is null order by s.id",

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.teahorse.content.FieldWords;
+import org.teahorse.moderation.Conflict;
 import org.teahorse.moderation.FieldChange;
 import org.teahorse.moderation.SubmissionCheck;
 import org.teahorse.moderation.SubmissionDetail;
@@ -118,6 +119,11 @@ public class ModerationEditView {
     /** Where the page stands: a provider's desk or staff's. */
     public Workspace getWorkspace() {
         return Workspace.of(request);
+    }
+
+    /** What the record's source says otherwise than people; null for nothing. */
+    public Conflict getConflict() {
+        return submissions.conflict(detail.summary().id());
     }
 
     public String getId() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.teahorse.content.FieldWords;
 import org.teahorse.moderation.Check;
+import org.teahorse.moderation.Conflict;
 import org.teahorse.moderation.FieldChange;
 import org.teahorse.moderation.ModerationRule;
 import org.teahorse.moderation.Reason;
@@ -125,6 +126,11 @@ public class ModerationSubmissionView {
     /** Where the page stands: a provider's desk or staff's. */
     public Workspace getWorkspace() {
         return Workspace.of(request);
+    }
+
+    /** What the record's source says otherwise than people; null for nothing. */
+    public Conflict getConflict() {
+        return submissions.conflict(detail.summary().id());
     }
 
     public String getId() {

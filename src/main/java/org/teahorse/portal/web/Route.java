@@ -46,6 +46,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             own("/provider-desk", "offering/desk"),
             own("/staff/queue", "moderation/queue"),
             own("/staff/drafts", "moderation/drafts"),
+            own("/staff/conflicts", "moderation/conflicts"),
             own("/staff/new", "moderation/new"),
             own("/(?:staff|provider-desk)/submission/([0-9]{1,18})", "moderation/submission", "id"),
             own("/(?:staff|provider-desk)/edit/([0-9]{1,18})", "moderation/edit", "id"),

@@ -166,12 +166,12 @@ class ModerationIT {
                 () -> nothing(() -> editing.discard(1, 0)), () -> nothing(() -> editing.renew(1)), () -> nothing(() -> editing.withdraw(1)),
                 () -> editing.copy(UUID.randomUUID(), 1), () -> submissions.detail(1), () -> submissions.check(1),
                 () -> submissions.comparison(1, Locale.ENGLISH), () -> submissions.upstreamChanges(1, Locale.ENGLISH), () -> submissions.versions(1),
-                () -> submissions.protectedFields(1), () -> submissions.mine(false, 1, 10), () -> submissions.ofOrganisation(UUID.randomUUID(), EntryType.OFFERING),
+                () -> submissions.conflict(1), submissions::conflicts, () -> submissions.mine(false, 1, 10), () -> submissions.ofOrganisation(UUID.randomUUID(), EntryType.OFFERING),
                 () -> reviewing.queue(QueueRequest.of(null, null, null, null, null, null)), () -> nothing(() -> reviewing.sendBack(1, 0, Reason.OTHER, "x")),
                 () -> reviewing.agree(1, 0, ALL), () -> nothing(() -> reviewing.recuse(1)), () -> nothing(() -> reviewing.note(1, "x")),
                 () -> publishing.publish(1, 0), () -> nothing(() -> publishing.schedule(1, 0, Instant.EPOCH)), () -> nothing(() -> publishing.unschedule(1, 0)),
                 () -> nothing(() -> publishing.withdraw(1, 0, Reason.OTHER, "x")), publishing::planned, () -> nothing(() -> publishing.publishPlanned(1)),
-                () -> nothing(() -> publishing.failPlanned(1)), publishing::expire, publishing::remind, desk::desk,
+                () -> nothing(() -> publishing.failPlanned(1)), publishing::expire, publishing::remind, () -> publishing.tellOfUpstream(0), desk::desk,
                 () -> desk.beginProfile(UUID.randomUUID(), UUID.randomUUID()),
                 () -> desk.beginOffering(UUID.randomUUID(), UUID.randomUUID(), JsonValue.EMPTY_JSON_OBJECT), () -> nothing(desk::writeCounts),
                 () -> nothing(desk::warnOfEndings), () -> sheets.receive(UUID.randomUUID(), null, ImportFormat.CSV),
@@ -191,7 +191,7 @@ class ModerationIT {
     @Test
     void staffReachNothingOfTheSystems() {
         for (Callable<?> call : List.<Callable<?>>of(publishing::planned, () -> nothing(() -> publishing.publishPlanned(1)),
-                () -> nothing(() -> publishing.failPlanned(1)), publishing::expire, publishing::remind, () -> nothing(desk::writeCounts), () -> nothing(desk::warnOfEndings))) {
+                () -> nothing(() -> publishing.failPlanned(1)), publishing::expire, publishing::remind, () -> publishing.tellOfUpstream(0), () -> nothing(desk::writeCounts), () -> nothing(desk::warnOfEndings))) {
             assertThrows(EJBAccessException.class, () -> editor.call(call::call));
         }
     }
@@ -354,6 +354,8 @@ class ModerationIT {
         imports.bring(sources, importers, "it-protected", row("三号楼", "0879-2"));
         assertEquals("二号楼", database.value(null, "select address from office where id = " + record));
         assertEquals(List.of("address"), database.rows(null, "select cast(field as text) from protected_field where source_key = 'it-protected' and incoming is not null"));
+        assertEquals("三号楼", editor.call(() -> submissions.conflict(change)).fields().get(0).incoming());
+        assertTrue(editor.call(() -> submissions.conflicts()).stream().anyMatch(conflict -> conflict.record().id() == record));
     }
 
     private static JsonObject row(String address, String phone) {
