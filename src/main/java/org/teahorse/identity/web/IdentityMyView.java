@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.actor.Role;
 import org.teahorse.identity.MyAccount;
 import org.teahorse.identity.Profile;
 
@@ -26,6 +27,11 @@ public class IdentityMyView {
             profile = account.profile();
         }
         return profile;
+    }
+
+    /** Whether they work for a provider. */
+    public boolean isProvider() {
+        return current.get().mandates().stream().anyMatch(mandate -> mandate.role() == Role.PROVIDER_OWNER || mandate.role() == Role.PROVIDER_CLERK);
     }
 
     public boolean isStaff() {
