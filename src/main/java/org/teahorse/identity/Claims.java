@@ -83,7 +83,9 @@ public class Claims {
         List<Member> owners = mandates.members(organisation.id()).stream().filter(Member::owner).toList();
         if (accepted) {
             Role role = organisation.kind() == OrganisationKind.PROVIDER ? Role.PROVIDER_OWNER : Role.ENTERPRISE_OWNER;
-            mandates.lockPerson(claim.person());
+            if (!mandates.lockPerson(claim.person())) {
+                throw new BusinessException("person.closed");
+            }
             Separation.against(role, mandates.roles(claim.person())).ifPresent(refusal -> {
                 throw new BusinessException(refusal);
             });

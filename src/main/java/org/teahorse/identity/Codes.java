@@ -69,7 +69,7 @@ public class Codes {
         if (soon) {
             throw new BusinessException("code.soon", PAUSE_SECONDS);
         }
-        String path = wish.good() ? wish.path() + "?request=" + wish.token() + "&code=" + code : wish.path();
+        String path = wish.good() ? wish.path() + (wish.path().contains("?") ? "&" : "?") + "request=" + wish.token() + "&code=" + code : wish.path();
         messenger.send(wish.to(), wish.language(), wish.key(), List.of(code, String.valueOf(LIFETIME.toMinutes())), path, wish.good() ? LIFETIME : null);
     }
 

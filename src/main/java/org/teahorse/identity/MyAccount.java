@@ -48,6 +48,9 @@ public class MyAccount {
     private Passwords passwords;
 
     @Inject
+    private Failures failures;
+
+    @Inject
     private Audit audit;
 
     @RolesAllowed("member")
@@ -92,12 +95,15 @@ public class MyAccount {
         return Codes.Taken.RIGHT;
     }
 
-    /** @param session the one that stays; the others end @throws InvalidInputException when the old password is wrong */
+    /** @param session the one that stays; the others end @throws InvalidInputException when the old password is wrong, or was too often */
     @RolesAllowed("member")
     public void changePassword(String old, String next, UUID session) {
+        String subject = Failures.password(me());
+        failures.requireNoWait(subject, "old");
         if (!PasswordHash.matches(old, accounts.passwordHash(me()).orElse(null))) {
-            throw new InvalidInputException(List.of(Problem.of("old", "password.wrong")));
+            throw failures.wrong(subject, "old", "password.wrong");
         }
+        failures.forget(subject);
         if (old.equals(next)) {
             throw new InvalidInputException(List.of(Problem.of("password", "password.same")));
         }

@@ -116,7 +116,9 @@ public class Organisations {
     }
 
     private void requireApart(UUID person, Role wanted) {
-        mandates.lockPerson(person);
+        if (!mandates.lockPerson(person)) {
+            throw unknown(person);
+        }
         Separation.against(wanted, mandates.roles(person)).ifPresent(refusal -> {
             throw new BusinessException(refusal);
         });

@@ -74,7 +74,7 @@ public class PasswordReset {
         UUID person = look.person();
         passwords.change(person, "password", password);
         accounts.revokeSessions(person, null);
-        identities.forgetFailures(SignIn.subject(person));
+        identities.forgetFailures(Failures.password(person));
         codeStore.use(request, person);
         codeStore.voidUnused(person);
         audit.record("password.reset", "person", person.toString(), Json.createObjectBuilder().build());

@@ -137,7 +137,9 @@ public class People {
         access.require(Act.MANAGE_PEOPLE, "");
         notOneself(id);
         store.find(id).orElseThrow(() -> unknown(id));
-        store.disable(id, disabled);
+        if (!store.disable(id, disabled)) {
+            throw new BusinessException("person.closed");
+        }
         if (disabled) {
             accounts.revokeSessions(id, null);
         }

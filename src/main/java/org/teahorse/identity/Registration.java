@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,13 +67,14 @@ public class Registration {
      *
      * @param token of the form; it is the request's number from then on
      * @param typed mobile number or mail address
+     * @param from  address on this server that leads on afterwards; empty for none
      */
     @PermitAll
-    public void begin(UUID token, String typed, String language, String sender) {
+    public void begin(UUID token, String typed, String language, String sender, String from) {
         Reach reach = reachable("address", typed);
         boolean unknown = accounts.byReach(reach).isEmpty();
         codes.send(new Codes.Wish(token, Purpose.REGISTER, reach.text(), reach, null, unknown, unknown ? "register" : "registered",
-                unknown ? "/register/confirm" : "/sign-in", language, sender));
+                (unknown ? "/register/confirm" : "/sign-in") + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8)), language, sender));
     }
 
     /** A mobile number or a mail address to which something can be sent. */

@@ -18,8 +18,6 @@ import org.teahorse.identity.domain.QrPicture;
 import org.teahorse.identity.domain.Totp;
 import org.teahorse.identity.store.AccountStore;
 import org.teahorse.shared.BusinessException;
-import org.teahorse.shared.InvalidInputException;
-import org.teahorse.shared.InvalidInputException.Problem;
 import org.teahorse.shared.Settings;
 
 /** The caller's second factor: an authenticator app, and codes for the drawer. Everything is found by the caller's id. */
@@ -38,6 +36,9 @@ public class SecondFactor {
 
     @Inject
     private FactorCheck check;
+
+    @Inject
+    private Failures failures;
 
     @Inject
     private Messenger messenger;
@@ -73,7 +74,12 @@ public class SecondFactor {
         if (factor.secret() == null || factor.since() != null) {
             return Optional.empty();
         }
-        byte[] secret = check.box().open(factor.secret(), me().toString());
+        Optional<byte[]> opened = check.opened(factor.secret(), me());
+        if (opened.isEmpty()) {
+            // kept with another key and never confirmed: nothing is lost by beginning anew
+            return Optional.empty();
+        }
+        byte[] secret = opened.get();
         Profile profile = accounts.profile(me()).orElseThrow();
         String account = Objects.requireNonNullElse(profile.login(), Objects.requireNonNullElse(profile.email(), Objects.requireNonNullElse(profile.mobile(), profile.name())));
         return Optional.of(new Enrolment(QrPicture.of(Totp.address(ISSUER, account, secret)), Totp.base32(secret).replaceAll("(.{4})(?=.)", "$1 ")));
@@ -86,10 +92,12 @@ public class SecondFactor {
         if (factor.secret() == null || factor.since() != null) {
             throw new BusinessException("second-factor.there");
         }
-        OptionalLong step = Totp.match(check.box().open(factor.secret(), me().toString()), code, clock.instant());
+        failures.requireNoWait(Failures.secondFactor(me()), "code");
+        OptionalLong step = Totp.match(check.secret(factor.secret(), me()), code, clock.instant());
         if (step.isEmpty() || !accounts.useStep(me(), step.getAsLong())) {
             throw wrong();
         }
+        failures.forget(Failures.secondFactor(me()));
         accounts.confirmFactor(me());
         accounts.revokeSessions(me(), session);
         audit("second-factor.confirmed");
@@ -124,13 +132,15 @@ public class SecondFactor {
     }
 
     private void requireCode(String code) {
+        failures.requireNoWait(Failures.secondFactor(me()), "code");
         if (!check.passes(me(), code)) {
             throw wrong();
         }
+        failures.forget(Failures.secondFactor(me()));
     }
 
-    private static InvalidInputException wrong() {
-        return new InvalidInputException(List.of(Problem.of("code", "second-factor.wrong")));
+    private WrongSecretException wrong() {
+        return failures.wrong(Failures.secondFactor(me()), "code", "second-factor.wrong");
     }
 
     private UUID me() {

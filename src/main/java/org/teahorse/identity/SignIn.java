@@ -44,6 +44,9 @@ public class SignIn {
     private Passwords passwords;
 
     @Inject
+    private Failures failures;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -78,11 +81,6 @@ public class SignIn {
     public record Origin(String address, String device) {
     }
 
-    /** Under which name failures of a person are counted, whatever they typed. */
-    static String subject(UUID person) {
-        return "person:" + person;
-    }
-
     private static String subject(String login) {
         return "login:" + Hashes.sha256(login.strip().toLowerCase(Locale.ROOT)).substring(0, 32);
     }
@@ -95,7 +93,7 @@ public class SignIn {
     @PermitAll
     public Outcome signIn(String login, String password, Origin origin) {
         Optional<IdentityStore.Account> found = store.account(login.strip());
-        String account = found.map(known -> subject(known.id())).orElseGet(() -> subject(login));
+        String account = found.map(known -> Failures.password(known.id())).orElseGet(() -> subject(login));
         String from = "address:" + origin.address();
         Duration delay = delay(account, from);
         if (!delay.isZero()) {
@@ -122,7 +120,7 @@ public class SignIn {
         if (person.isEmpty()) {
             return Outcome.refused(Duration.ZERO);
         }
-        String account = "second:" + person.get();
+        String account = Failures.secondFactor(person.get());
         String from = "address:" + origin.address();
         Duration delay = delay(account, from);
         if (!delay.isZero()) {
@@ -150,13 +148,7 @@ public class SignIn {
     }
 
     private Duration delay(String account, String from) {
-        return longer(delayOf(account, SignInDelay.FREE_FOR_ACCOUNT), delayOf(from, SignInDelay.FREE_FOR_ADDRESS));
-    }
-
-    private Duration delayOf(String subject, int free) {
-        return store.attempts(subject)
-                .map(attempts -> SignInDelay.left(attempts.failures(), free, attempts.last(), clock.instant()))
-                .orElse(Duration.ZERO);
+        return longer(failures.left(account, SignInDelay.FREE_FOR_ACCOUNT), failures.left(from, SignInDelay.FREE_FOR_ADDRESS));
     }
 
     private static Duration longer(Duration one, Duration other) {

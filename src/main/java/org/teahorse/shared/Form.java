@@ -73,7 +73,12 @@ public record Form(HttpServletRequest request) {
 
     /** Where the form says to go on: only an address on this server; else the other one, in the form's language. */
     public String onward(String otherwise) {
-        return local("from").orElse(link(otherwise));
+        return from().orElse(link(otherwise));
+    }
+
+    /** Where the form says to go on, for carrying it from form to form; empty when it does not say, or names another site. */
+    public Optional<String> from() {
+        return local("from");
     }
 
     /** An address on this server: one slash, no second one and no backslash, which browsers read as a slash. */

@@ -1,6 +1,7 @@
 package org.teahorse.attachment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.teahorse.attachment.Attachment;
 import org.teahorse.attachment.ScanState;
+import org.teahorse.shared.JsonRows;
 
 /** Reads and writes {@code attachment}. */
 @ApplicationScoped
@@ -22,6 +24,10 @@ public class AttachmentStore {
     private static final String COLUMNS = """
             select id, cast(hash as text), name, media_type, bytes, owner_type, owner_id, region_path, organisation_id, uploaded_by, uploaded_at,
               scan_state, published from attachment\s""";
+
+    private static final String SENT = """
+            select a.id, a.name, a.media_type "mediaType", a.bytes, a.owner_type "ofType", a.owner_id "ofNumber", a.organisation_id "organisation",
+              a.uploaded_at "sentAt", a.published from attachment a where a.uploaded_by = :by order by a.uploaded_at, a.id""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,6 +68,15 @@ public class AttachmentStore {
     public long unpublishedBytes(String by) {
         return ((Number) entities.createNativeQuery("select coalesce(sum(bytes), 0) from attachment where uploaded_by = :by and not published")
                 .setParameter("by", by).getSingleResult()).longValue();
+    }
+
+    /** The files somebody sent. @param by their principal */
+    public JsonValue sent(String by) {
+        return JsonRows.read(entities.createNativeQuery(JsonRows.array(SENT), String.class).setParameter("by", by).getSingleResult());
+    }
+
+    public long countSent(String by) {
+        return ((Number) entities.createNativeQuery(JsonRows.count(SENT)).setParameter("by", by).getSingleResult()).longValue();
     }
 
     public int publish(String ownerType, String ownerId) {

@@ -1,6 +1,7 @@
 package org.teahorse.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -14,6 +15,7 @@ import org.teahorse.actor.Actor;
 import org.teahorse.audit.AuditEntry;
 import org.teahorse.audit.AuditQuery;
 import org.teahorse.audit.OrderedBy;
+import org.teahorse.shared.JsonRows;
 
 /** Writes and finds the rows. The server's role may insert and read them, and nothing else. */
 @ApplicationScoped
@@ -23,6 +25,11 @@ public class AuditStore {
             select e.id, e.at, e.actor_kind, e.actor_id, e.actor_name, e.ordered_by, e.ordered_by_name, e.organisation, e.act, e.target_type,
               e.target_id, e.request, e.address, cast(e.detail as text), l.seq, (select s.number from audit_seal s where s.to_seq >= l.seq order by s.to_seq limit 1), l.hash
             from audit_event e left join audit_link l on l.event_id = e.id\s""";
+
+    /** Acts of one person, and those the system did on their order; without hashes. */
+    private static final String OWN = """
+            select e.id "number", e.at, e.act, e.target_type "targetType", e.target_id "target", e.organisation, e.request, e.detail
+            from audit_event e where e.actor_kind = 'PERSON' and e.actor_id = :id or e.ordered_by = :principal order by e.id""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -87,6 +94,18 @@ public class AuditStore {
             where.append(condition);
             values.put(name, value);
         }
+    }
+
+    public JsonValue of(UUID person) {
+        return JsonRows.read(own(JsonRows.array(OWN), person).getSingleResult());
+    }
+
+    public long countOf(UUID person) {
+        return ((Number) own(JsonRows.count(OWN), person).getSingleResult()).longValue();
+    }
+
+    private Query own(String query, UUID person) {
+        return entities.createNativeQuery(query).setParameter("id", person.toString()).setParameter("principal", "person:" + person);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
@@ -22,6 +23,7 @@ import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.exchange.ImportProblem;
 import org.teahorse.exchange.SpooledFile;
+import org.teahorse.shared.JsonRows;
 import org.teahorse.source.RowProblem;
 
 /** Reads and writes the tables of import jobs. */
@@ -34,6 +36,10 @@ public class ImportStore {
     private static final String COLUMNS = """
             select id, source_key, state, rows_done, created, updated, unchanged, withdrawn, rejected, warnings, snapshot,
               would_withdraw, failure, ordered_by, file_bytes, bytes_done, queued_at, started_at, finished_at from import_job\s""";
+
+    private static final String ORDERED = """
+            select j.id "number", j.source_key "source", j.state, j.queued_at "queuedAt", j.finished_at "finishedAt" from import_job j
+            where j.ordered_by_id = :by order by j.queued_at, j.id""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -59,6 +65,20 @@ public class ImportStore {
                 .setParameter("by", orderedBy.name())
                 .setParameter("byId", orderedBy.principal())
                 .executeUpdate();
+    }
+
+    /** The jobs somebody ordered. @param by their principal */
+    public JsonValue ordered(String by) {
+        return JsonRows.read(entities.createNativeQuery(JsonRows.array(ORDERED), String.class).setParameter("by", by).getSingleResult());
+    }
+
+    public long countOrdered(String by) {
+        return ((Number) entities.createNativeQuery(JsonRows.count(ORDERED)).setParameter("by", by).getSingleResult()).longValue();
+    }
+
+    /** Takes the name out, also where the job still waits to run. */
+    public void forgetOrderer(String by) {
+        entities.createNativeQuery("update import_job set ordered_by = '' where ordered_by_id = :by").setParameter("by", by).executeUpdate();
     }
 
     /** The oldest job that wants to run: one left running by a server that died comes before those that wait. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 public class CodeStore {
 
     /** What a code is good for. */
-    public enum Purpose { REGISTER, RESET, CONTACT }
+    public enum Purpose { REGISTER, RESET, CONTACT, CLOSE }
 
     /**
      * A code that was asked for.

@@ -32,9 +32,9 @@ public class MandateStore {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Locks a person: two mandates given at once are looked at one after the other. @return false when there is no such person */
+    /** Locks a person: two mandates given at once are looked at one after the other. @return false when there is no such person, or not any more */
     public boolean lockPerson(UUID person) {
-        return !entities.createNativeQuery("select 1 from person where id = :id for update").setParameter("id", person).getResultList().isEmpty();
+        return !entities.createNativeQuery("select 1 from person where id = :id and closed_at is null for update").setParameter("id", person).getResultList().isEmpty();
     }
 
     public void lockOrganisation(UUID organisation) {

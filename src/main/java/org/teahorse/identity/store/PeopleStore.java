@@ -52,7 +52,9 @@ public class PeopleStore {
                 (Instant) row[6], (Instant) row[7], ((Number) row[8]).intValue());
     }
 
-    public void disable(UUID person, boolean disabled) {
-        entities.createNativeQuery("update person set disabled_at = " + (disabled ? "now()" : "null") + " where id = :id").setParameter("id", person).executeUpdate();
+    /** @return false for somebody who closed the account themselves: that stays so */
+    public boolean disable(UUID person, boolean disabled) {
+        return entities.createNativeQuery("update person set disabled_at = " + (disabled ? "now()" : "null") + " where id = :id and closed_at is null")
+                .setParameter("id", person).executeUpdate() > 0;
     }
 }

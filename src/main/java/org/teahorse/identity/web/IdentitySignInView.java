@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.teahorse.shared.Settings;
 
 /** The sign-in form; what was wrong comes from the servlet that takes it. */
 @Named
 @RequestScoped
 public class IdentitySignInView {
+
+    private static final Set<String> AFTER = Set.of("password", "registered", "closed");
 
     @Inject
     private FacesContext faces;
@@ -37,10 +40,10 @@ public class IdentitySignInView {
         return parameters().get("from");
     }
 
-    /** What happened before: {@code password} or {@code registered}; null for nothing. */
+    /** What happened before: {@code password}, {@code registered} or {@code closed}; null for nothing. */
     public String getAfter() {
         String after = parameters().get("after");
-        return "password".equals(after) || "registered".equals(after) ? after : null;
+        return after != null && AFTER.contains(after) ? after : null;
     }
 
     /** Whether the accounts of the demonstration exist, and may be told. */

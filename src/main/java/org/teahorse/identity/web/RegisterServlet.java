@@ -6,6 +6,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.teahorse.identity.Codes;
@@ -35,8 +37,8 @@ public class RegisterServlet extends FormServlet {
             switch (path) {
                 case "/do/register" -> {
                     UUID token = form.uuid("token").orElseGet(UUID::randomUUID);
-                    registration.begin(token, form.text("address"), language(form), form.request().getRemoteAddr());
-                    response.sendRedirect(form.link("/register/confirm?request=" + token));
+                    registration.begin(token, form.text("address"), language(form), form.request().getRemoteAddr(), form.from().orElse(""));
+                    response.sendRedirect(form.link("/register/confirm?request=" + token) + from(form));
                 }
                 case "/do/register/confirm" -> register(form, response, view);
                 case "/do/reset" -> {
@@ -68,9 +70,14 @@ public class RegisterServlet extends FormServlet {
                 response.sendRedirect(form.onward("/my"));
             }
             // the same form once more: what it was for is done
-            case USED -> response.sendRedirect(form.link("/sign-in?after=registered"));
+            case USED -> response.sendRedirect(form.link("/sign-in?after=registered") + from(form));
             default -> again(form, response, view, List.of(problem(outcome.taken())));
         }
+    }
+
+    /** What led here goes along, such as the invitation somebody registers for. */
+    private static String from(Form form) {
+        return form.from().map(address -> "&from=" + URLEncoder.encode(address, StandardCharsets.UTF_8)).orElse("");
     }
 
     private static UUID request(Form form) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.teahorse.identity.SignIn;
+import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.Form;
 import org.teahorse.shared.FormServlet;
 import org.teahorse.shared.InvalidInputException;
@@ -49,7 +50,14 @@ public class SignInServlet extends FormServlet {
             response.sendRedirect(form.link("/sign-in"));
             return;
         }
-        SignIn.Outcome outcome = signIn.secondStep(pending, form.text("code"), OpenSession.origin(form.request()));
+        SignIn.Outcome outcome;
+        try {
+            outcome = signIn.secondStep(pending, form.text("code"), OpenSession.origin(form.request()));
+        } catch (BusinessException unreadable) {
+            // the secret cannot be read with the installation's key: no code of the app can be right
+            show(form, response, "key", 0, "second-step");
+            return;
+        }
         if (outcome.accepted()) {
             goOn(form, response, outcome.session(), OpenSession.onward(form.request()));
         } else if (outcome.second()) {
@@ -66,8 +74,12 @@ public class SignInServlet extends FormServlet {
     }
 
     private static void refuse(Form form, HttpServletResponse response, SignIn.Outcome outcome, String view) throws ServletException, IOException {
-        form.request().setAttribute("signInProblem", outcome.delay().isZero() ? "wrong" : "wait");
-        form.request().setAttribute("signInWait", outcome.delay().toSeconds());
+        show(form, response, outcome.delay().isZero() ? "wrong" : "wait", outcome.delay().toSeconds(), view);
+    }
+
+    private static void show(Form form, HttpServletResponse response, String problem, long wait, String view) throws ServletException, IOException {
+        form.request().setAttribute("signInProblem", problem);
+        form.request().setAttribute("signInWait", wait);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         form.request().getRequestDispatcher("/WEB-INF/views/identity/" + view + ".xhtml").forward(form.request(), response);
     }

@@ -66,6 +66,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             own("/my/password", "identity/my-password"),
             own("/my/sessions", "identity/my-sessions"),
             own("/my/second-factor", "identity/my-second-factor"),
+            own("/my/data", "identity/my-data"),
             own("/my/organisations", "identity/my-organisations"),
             own("/my/organisations/([0-9a-f-]{36})", "identity/my-organisation", "organisation"),
             own("/my/new-organisation", "identity/my-new-organisation"),

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teahorse.actor.Actor;
 import org.teahorse.actor.Role;
+import org.teahorse.identity.Claim;
+import org.teahorse.identity.Member;
 import org.teahorse.identity.Organisation;
 import org.teahorse.identity.OrganisationKind;
 import org.teahorse.identity.domain.Reach;
@@ -46,6 +48,7 @@ class IdentityStoreTest {
     private final MembershipStore memberships = new MembershipStore();
     private final PeopleStore people = new PeopleStore();
     private final MessageStore messages = new MessageStore();
+    private final PersonalStore personal = new PersonalStore();
     private EntityManager entities;
 
     @BeforeAll
@@ -75,7 +78,7 @@ class IdentityStoreTest {
     @BeforeEach
     void begin() throws ReflectiveOperationException {
         entities = factory.createEntityManager();
-        for (Object store : List.of(identities, accounts, codes, mandates, organisations, memberships, people, messages)) {
+        for (Object store : List.of(identities, accounts, codes, mandates, organisations, memberships, people, messages, personal)) {
             Field field = store.getClass().getDeclaredField("entities");
             field.setAccessible(true);
             field.set(store, entities);
@@ -288,6 +291,77 @@ class IdentityStoreTest {
         assertEquals(0, organisations.byIds(List.of(organisation.id())).size());
         scope("person:" + UUID.randomUUID() + ",region:530000/530800");
         assertEquals(1, memberships.countClaims(true));
+    }
+
+    @Test
+    void onesOwnIsShownWithoutSecretsAndWithoutOthers() {
+        UUID owner = person("甲");
+        UUID other = person("乙");
+        Organisation firm = organisation(OrganisationKind.ENTERPRISE, "测试茶厂", "91000000DM0009018D");
+        mandates.grant(owner, Role.ENTERPRISE_OWNER, firm, null, null, null, "甲");
+        memberships.invite(firm.id(), Role.ENTERPRISE_CLERK, "13900000000", Hashes.sha256("key"), owner, Duration.ofDays(7));
+        memberships.useInvitation(memberships.invitations(firm.id()).get(0).id(), other);
+        memberships.offer(firm.id(), owner, other);
+        memberships.insertClaim(firm, other, "乙", "我是法定代表人");
+        accounts.setPassword(owner, "a hash");
+        accounts.proposeFactor(owner, "a locked secret");
+        accounts.recoveryCodes(owner, List.of(Hashes.sha256("drawer")));
+        codes.insert(UUID.randomUUID(), Purpose.CLOSE, owner + "@example.cn", owner, Hashes.sha256("x"), Hashes.sha256("s"), Duration.ofMinutes(10));
+        identities.openSession(owner, Duration.ofHours(1), false, "Firefox", "10.0.0.1");
+        messages.keep("MAIL", owner + "@example.cn", "验证码", "您的验证码是 123456");
+        StringBuilder all = new StringBuilder(personal.profile(owner).toString());
+        personal.names().forEach(name -> all.append(name).append(personal.rows(name, owner)));
+        for (String kept : List.of("甲", owner + "@example.cn", "测试茶厂", "ENTERPRISE_OWNER", "Firefox", "10.0.0.1", "\"sent\"", "\"offered\"", "CLOSE", "验证码")) {
+            assertTrue(all.toString().contains(kept), kept + " in " + all);
+        }
+        for (String secret : List.of("a hash", "a locked secret", Hashes.sha256("drawer"), Hashes.sha256("x"), Hashes.sha256("key"), "123456", "13900000000", "乙", "法定代表人")) {
+            assertFalse(all.toString().contains(secret), secret + " in " + all);
+        }
+        assertEquals(1, personal.count("roles", owner));
+        assertEquals(0, personal.count("claims", owner));
+        assertEquals(1, personal.count("claims", other));
+        assertTrue(personal.rows("invitations", other).toString().contains("\"taken\""));
+    }
+
+    @Test
+    void whoeverClosesTheAccountLeavesNothingButANumber() {
+        UUID leaver = person("甲");
+        UUID stayer = person("乙");
+        String mail = leaver + "@example.cn";
+        Organisation firm = organisation(OrganisationKind.ENTERPRISE, "测试茶厂", "91000000DM0009018D");
+        mandates.grant(leaver, Role.ENTERPRISE_OWNER, firm, null, null, null, "甲");
+        mandates.grant(stayer, Role.ENTERPRISE_OWNER, firm, null, null, null, "甲");
+        memberships.offer(firm.id(), leaver, stayer);
+        memberships.insertClaim(firm, leaver, "甲", "我是法定代表人");
+        accounts.setPassword(leaver, "a hash");
+        accounts.recoveryCodes(leaver, List.of(Hashes.sha256("drawer")));
+        codes.insert(UUID.randomUUID(), Purpose.RESET, mail, leaver, Hashes.sha256("x"), Hashes.sha256("s"), Duration.ofMinutes(10));
+        messages.keep("MAIL", mail, null, "您的验证码是 123456");
+        messages.keep("MAIL", stayer + "@example.cn", null, "您的验证码是 654321");
+        identities.failed("person:" + leaver);
+        UUID session = identities.openSession(leaver, Duration.ofHours(1), false, "Firefox", "10.0.0.1");
+        for (int time = 0; time < 2; time++) {
+            personal.forgetMessages(leaver);
+            personal.forgetSecrets(leaver, List.of("person:" + leaver));
+            personal.forgetTies(leaver);
+            personal.close(leaver);
+        }
+        assertTrue(identities.account(mail).isEmpty());
+        assertTrue(identities.bySession(session, IDLE).isEmpty());
+        assertTrue(accounts.passwords(leaver, 9).isEmpty());
+        assertEquals("", accounts.profile(leaver).orElseThrow().name());
+        assertEquals(0, accounts.profile(leaver).orElseThrow().recoveryCodes());
+        assertTrue(messages.kept(mail, 9).isEmpty());
+        assertEquals(1, messages.kept(stayer + "@example.cn", 9).size());
+        assertEquals(0, codes.sentTo(mail, Purpose.RESET, 60));
+        assertTrue(identities.attempts("person:" + leaver).isEmpty());
+        assertTrue(memberships.openHandover(firm.id()).isEmpty());
+        assertEquals("", memberships.claimsOf(leaver).get(0).personName());
+        assertEquals(Claim.State.DECLINED, memberships.claimsOf(leaver).get(0).state());
+        assertEquals(List.of(stayer), mandates.members(firm.id()).stream().map(Member::person).toList());
+        assertFalse(mandates.lockPerson(leaver), "there is nobody to give a role to");
+        assertFalse(people.disable(leaver, false), "it stays closed");
+        assertTrue(accounts.register(UUID.randomUUID(), "丙", new Reach(Reach.Channel.MAIL, mail), null, "zh-CN"), "somebody new");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.teahorse.identity.Delegations;
 import org.teahorse.identity.DemoAccounts;
 import org.teahorse.identity.MessageMarks;
 import org.teahorse.identity.MyAccount;
+import org.teahorse.identity.MyData;
 import org.teahorse.identity.OrganisationKind;
 import org.teahorse.identity.Organisations;
 import org.teahorse.identity.People;
@@ -98,6 +99,9 @@ class WallsIT {
     private MyAccount myAccount;
 
     @EJB
+    private MyData myData;
+
+    @EJB
     private SecondFactor factor;
 
     @EJB
@@ -154,7 +158,8 @@ class WallsIT {
         UUID id = UUID.randomUUID();
         List<Executable> calls = List.of(() -> myAccount.profile(), () -> myAccount.save("x", "en"), () -> myAccount.beginReach(id, "x", "en", "x"),
                 () -> myAccount.finishReach(id, "x"), () -> myAccount.changePassword("x", "y", id), () -> myAccount.sessions(), () -> myAccount.endSession(id),
-                () -> myAccount.endOthers(id), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
+                () -> myAccount.endOthers(id), () -> myData.parts(), () -> myData.export(), () -> myData.closing(), () -> myData.beginClose(id, "en", "x"),
+                () -> myData.close("x", id, "x"), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
                 () -> factor.remove("x"), () -> organisations.create(OrganisationKind.ENTERPRISE, "x", "x", "x"), () -> organisations.claimable(id),
                 () -> organisations.claim(id, "x"), () -> organisations.mine(), () -> organisations.myClaims(), () -> organisations.find(id),
                 () -> organisations.members(id), () -> organisations.invitations(id), () -> organisations.handover(id),

@@ -34,7 +34,7 @@ class EveryPageIT {
             "/demo/messages", "/invitation?key=x", "/nowhere");
     private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections", "/staff/delegation",
             "/console/units", "/console/units/00000000-0000-4000-8000-000000530827");
-    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor",
+    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/data",
             "/my/organisations", "/my/organisations/00000000-0000-4000-8000-000000000902", "/my/new-organisation",
             "/my/claim?organisation=00000000-0000-4000-8000-000000000901");
 
