@@ -23,7 +23,6 @@ import org.teahorse.audit.Audit;
 import org.teahorse.search.domain.Vocabulary;
 import org.teahorse.search.domain.VocabularyRules;
 import org.teahorse.search.store.EntrySearch;
-import org.teahorse.search.store.Vocabularies;
 import org.teahorse.search.store.VocabularyStore;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.InvalidInputException;
@@ -46,9 +45,6 @@ public class VocabularyAdministration {
 
     @Inject
     private VocabularyStore store;
-
-    @Inject
-    private Vocabularies vocabularies;
 
     @Inject
     private EntrySearch search;
@@ -159,8 +155,8 @@ public class VocabularyAdministration {
         if (entry != null) {
             entries.add(entry);
         }
-        Vocabulary before = vocabularies.of(store.entries());
-        Vocabulary after = vocabularies.of(entries);
+        Vocabulary before = new Vocabulary(store.entries());
+        Vocabulary after = new Vocabulary(entries);
         Stream<String> questions = question.isBlank() ? Stream.concat(Stream.of(about.term()), about.related().stream()).limit(MOST_QUESTIONS) : Stream.of(question);
         return questions.map(text -> SearchRequest.of(Map.of("q", List.of(text), "pageSize", List.of(String.valueOf(FIRST_HITS)))))
                 .map(request -> SearchComparison.of(request.text(), search.search(request, before), search.search(request, after))).toList();

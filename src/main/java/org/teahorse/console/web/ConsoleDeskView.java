@@ -18,6 +18,11 @@ public class ConsoleDeskView {
         return current.get().regions(Act.CONFIGURE).contains("");
     }
 
+    /** The desk of staff that opens for the reader. */
+    public String getStaff() {
+        return current.get().regions(Act.READ_DRAFTS).isEmpty() ? "/staff/health" : "/staff/queue";
+    }
+
     public boolean isAuditing() {
         return current.get().regions(Act.READ_AUDIT).contains("");
     }

@@ -6,9 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import org.teahorse.search.VocabularyChanged;
-import org.teahorse.search.VocabularyEntry;
 import org.teahorse.search.VocabularySource;
 import org.teahorse.search.domain.Vocabulary;
 
@@ -35,11 +33,6 @@ public class Vocabularies {
             refresh();
         }
         return known.words();
-    }
-
-    /** The words as they would be, beside the ones in use. */
-    public Vocabulary of(List<VocabularyEntry> entries) {
-        return new Vocabulary(entries);
     }
 
     /** What was committed is read by the next search: here the transaction is over, and nothing can be read in it. */
