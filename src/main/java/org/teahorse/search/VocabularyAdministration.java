@@ -71,6 +71,12 @@ public class VocabularyAdministration {
         return new Page<>(store.find(text, ended, (number - 1) * size, size), store.count(text, ended), number, size);
     }
 
+    /** Refuses who may not change the vocabulary, before a form is filled in in vain. */
+    @RolesAllowed("staff")
+    public void permit() {
+        access.require(Act.CONFIGURE, "");
+    }
+
     @RolesAllowed("staff")
     public VocabularyRow find(long id) {
         access.require(Act.CONFIGURE, "");

@@ -35,7 +35,9 @@ public class ConsoleWordView {
     /** The entry; null for a new one. */
     public VocabularyRow getRow() {
         long id = new Form(request).number("id").orElse(0L);
-        if (row == null && id > 0) {
+        if (id == 0) {
+            vocabulary.permit();
+        } else if (row == null) {
             row = vocabulary.find(id);
         }
         return row;

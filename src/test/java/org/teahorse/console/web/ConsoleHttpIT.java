@@ -112,7 +112,7 @@ class ConsoleHttpIT {
                 }
                 statement.execute("update outbox set due_at = now() + interval '1 hour' where topic = 'it.nowhere'");
                 admin.post("/do/console/outbox?lang=en", "topic", "it.nowhere");
-                assertTrue(admin.get("/en/console/jobs").body().contains("1 piece is due now"));
+                assertTrue(admin.get("/en/console/jobs").body().contains("Due now and tried at once: 1."));
                 try (ResultSet row = statement.executeQuery("select count(*) from audit_event where act = 'outbox.retried' and target_id in ('it.nowhere', '" + id + "')")) {
                     assertTrue(row.next() && row.getLong(1) == 2);
                 }

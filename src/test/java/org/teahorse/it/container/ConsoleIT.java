@@ -56,7 +56,7 @@ class ConsoleIT {
     }
 
     private List<Executable> calls() {
-        return List.of(() -> vocabulary.list("", false, 1, 10), () -> vocabulary.find(1), () -> vocabulary.add(DRAFT), () -> vocabulary.change(1, 0, DRAFT),
+        return List.of(() -> vocabulary.list("", false, 1, 10), () -> vocabulary.permit(), () -> vocabulary.find(1), () -> vocabulary.add(DRAFT), () -> vocabulary.change(1, 0, DRAFT),
                 () -> vocabulary.end(1, 0, LocalDate.of(2100, 1, 1)), () -> vocabulary.preview(0, DRAFT, ""), () -> vocabulary.previewEnd(1, LocalDate.of(2100, 1, 1), ""),
                 () -> outbox.topics(), () -> outbox.failed(1, 10), () -> outbox.jobs(), () -> outbox.backlog(), () -> outbox.retry(1), () -> outbox.retryAll("search.index"),
                 () -> installation.settings(), () -> installation.tables(), () -> imports.unsettled());
