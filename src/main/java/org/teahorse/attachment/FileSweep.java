@@ -8,11 +8,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.outbox.JobRuns;
 
 /** Takes contents away that no row needs: of files that were removed, and of transactions that did not commit. */
 @Singleton
@@ -30,15 +32,22 @@ public class FileSweep {
     @EJB
     private FileCare care;
 
+    @Inject
+    private JobRuns runs;
+
     @Schedule(hour = "3", minute = "17", persistent = false)
     void sweep() {
         try {
-            int swept = care.sweep(GRACE);
-            if (swept > 0) {
-                LOG.log(Level.INFO, "{0} files that nothing needs were taken away", swept);
-            }
+            runs.run("file-sweep", this::sweepAll);
         } catch (RuntimeException databaseGone) {
             LOG.log(Level.WARNING, "Files are swept another night: {0}", databaseGone.getMessage());
+        }
+    }
+
+    private void sweepAll() {
+        int swept = care.sweep(GRACE);
+        if (swept > 0) {
+            LOG.log(Level.INFO, "{0} files that nothing needs were taken away", swept);
         }
     }
 }

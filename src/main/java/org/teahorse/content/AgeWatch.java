@@ -9,8 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.outbox.JobRuns;
 import org.teahorse.search.EntryType;
 
 /** Every night, and at start for the nights the server was off, marks what was not checked against its source for too long. */
@@ -27,9 +29,16 @@ public class AgeWatch {
     @EJB
     private Catalogue catalogue;
 
+    @Inject
+    private JobRuns runs;
+
     @PostConstruct
     @Schedule(hour = "0", minute = "15", persistent = false)
     void look() {
+        runs.run("ages", this::judgeAll);
+    }
+
+    private void judgeAll() {
         for (EntryType type : catalogue.types()) {
             boolean more = true;
             while (more) {

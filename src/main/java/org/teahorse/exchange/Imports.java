@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,6 +120,15 @@ public class Imports {
         List<ImportJob> jobs = store.newest(sourceKey, (page - 1) * size, size).stream()
                 .filter(job -> readable.contains(job.sourceKey())).toList();
         return new Page<>(jobs, store.count(sourceKey), page, size);
+    }
+
+    /** Jobs the caller may see that have not ended, by state; a state without a job is absent. */
+    @RolesAllowed("staff")
+    public Map<ImportJob.State, Long> unsettled() {
+        if (current.get().regions(Act.READ_IMPORTS).isEmpty()) {
+            access.require(Act.READ_IMPORTS, "");
+        }
+        return store.unsettled();
     }
 
     /** Problems of a job in the order of its rows. @param onlyRejected without warnings @param after the last id seen; 0 to begin */

@@ -8,8 +8,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.outbox.JobRuns;
 
 /** Every night removes codes that nobody can use any more, and marks of messages that will not come again. */
 @Singleton
@@ -23,8 +25,11 @@ public class CodeCare {
     @EJB
     private MessageMarks marks;
 
+    @Inject
+    private JobRuns runs;
+
     @Schedule(hour = "0", minute = "45", persistent = false)
     void tidy() {
-        marks.tidy();
+        runs.run("codes", marks::tidy);
     }
 }

@@ -8,11 +8,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 import java.util.Optional;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.outbox.JobRuns;
 
 /** Looks at the clock over submissions: set times every minute, reminders and ends of terms in the morning. Every act is safe to repeat. */
 @Singleton
@@ -28,10 +30,13 @@ public class ModerationClock {
     @EJB
     private Publishing publishing;
 
+    @Inject
+    private JobRuns runs;
+
     @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
     void publish() {
         try {
-            publishing.planned().forEach(this::publish);
+            runs.run("publications", () -> publishing.planned().forEach(this::publish));
         } catch (RuntimeException databaseGone) {
             LOG.log(Level.WARNING, "Planned publications wait: {0}", databaseGone.getMessage());
         }
@@ -49,20 +54,24 @@ public class ModerationClock {
     @Schedule(hour = "7", minute = "30", persistent = false)
     void remind() {
         try {
-            boolean more = true;
-            while (more) {
-                more = publishing.expire();
-            }
-            more = true;
-            while (more) {
-                more = publishing.remind();
-            }
-            Optional<Long> last = publishing.tellOfUpstream(0);
-            while (last.isPresent()) {
-                last = publishing.tellOfUpstream(last.get());
-            }
+            runs.run("reminders", this::remindAll);
         } catch (RuntimeException databaseGone) {
             LOG.log(Level.WARNING, "Reminders wait for the next morning: {0}", databaseGone.getMessage());
+        }
+    }
+
+    private void remindAll() {
+        boolean more = true;
+        while (more) {
+            more = publishing.expire();
+        }
+        more = true;
+        while (more) {
+            more = publishing.remind();
+        }
+        Optional<Long> last = publishing.tellOfUpstream(0);
+        while (last.isPresent()) {
+            last = publishing.tellOfUpstream(last.get());
         }
     }
 }

@@ -8,10 +8,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.outbox.JobRuns;
 
 /** Writes down every minute how often offerings were looked at, and tells providers in the morning what ends. */
 @Singleton
@@ -27,10 +29,13 @@ public class ProviderDeskClock {
     @EJB
     private ProviderDesk desk;
 
+    @Inject
+    private JobRuns runs;
+
     @Schedule(second = "40", minute = "*", hour = "*", persistent = false)
     void count() {
         try {
-            desk.writeCounts();
+            runs.run("offering-counts", desk::writeCounts);
         } catch (RuntimeException databaseGone) {
             LOG.log(Level.WARNING, "Counts of a minute are lost: {0}", databaseGone.getMessage());
         }
@@ -38,6 +43,6 @@ public class ProviderDeskClock {
 
     @Schedule(hour = "7", minute = "40", persistent = false)
     void warn() {
-        desk.warnOfEndings();
+        runs.run("endings", desk::warnOfEndings);
     }
 }

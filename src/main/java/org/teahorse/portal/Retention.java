@@ -19,6 +19,7 @@ import org.teahorse.actor.CurrentActor;
 import org.teahorse.audit.AuditSealing;
 import org.teahorse.identity.IdentityCare;
 import org.teahorse.moderation.Corrections;
+import org.teahorse.outbox.JobRuns;
 import org.teahorse.shared.Settings;
 
 /** Forgets, every night, what is kept of people only for a time; what and how long stands at {@code /privacy}. */
@@ -44,15 +45,22 @@ public class Retention {
     @Inject
     private Clock clock;
 
+    @Inject
+    private JobRuns runs;
+
     @Schedule(hour = "3", minute = "41", persistent = false)
     void forget() {
         try {
-            LocalDate logs = LocalDate.now(clock).minusMonths(Settings.keepLogs());
-            int forgotten = identity.forget(logs.atStartOfDay(Settings.zone()).toInstant())
-                    + corrections.forgetContacts(clock.instant().minus(Duration.ofDays(Settings.keepContacts()))) + audit.forgetAddresses(logs);
-            LOG.log(Level.INFO, "{0} things were forgotten whose time was over", forgotten);
+            runs.run("retention", this::forgetAll);
         } catch (RuntimeException databaseGone) {
             LOG.log(Level.WARNING, "Nothing was forgotten tonight: {0}", databaseGone.getMessage());
         }
+    }
+
+    private void forgetAll() {
+        LocalDate logs = LocalDate.now(clock).minusMonths(Settings.keepLogs());
+        int forgotten = identity.forget(logs.atStartOfDay(Settings.zone()).toInstant())
+                + corrections.forgetContacts(clock.instant().minus(Duration.ofDays(Settings.keepContacts()))) + audit.forgetAddresses(logs);
+        LOG.log(Level.INFO, "{0} things were forgotten whose time was over", forgotten);
     }
 }

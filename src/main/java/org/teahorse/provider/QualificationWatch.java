@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.teahorse.actor.CurrentActor;
+import org.teahorse.outbox.JobRuns;
 
 /** Shortly after midnight, and at start for the nights the server was off, publishes anew the providers whose qualifications began or ended. */
 @Singleton
@@ -35,9 +36,16 @@ public class QualificationWatch {
     @Inject
     private Clock clock;
 
+    @Inject
+    private JobRuns runs;
+
     @PostConstruct
     @Schedule(hour = "0", minute = "4", persistent = false)
     void turn() {
+        runs.run("qualifications", this::turnAll);
+    }
+
+    private void turnAll() {
         LocalDate since = LocalDate.now(clock).minusDays(DAYS_BACK);
         Optional<Long> last = providers.turnQualifications(since, 0, AT_ONCE);
         while (last.isPresent()) {

@@ -49,6 +49,11 @@ public class Regions {
         return List.copyOf(known().values());
     }
 
+    /** Every division with the days between which it is known to exist; asks the database. */
+    public List<RegionTerm> terms() {
+        return store.terms();
+    }
+
     /** The divisions directly below, only those that still exist. */
     public List<Region> children(String code) {
         return known().values().stream().filter(region -> code.equals(region.parent()) && region.current()).toList();

@@ -6,6 +6,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import org.teahorse.outbox.JobRuns;
 import org.teahorse.search.store.IndexCare;
 
 /** Has the index compared with the table when the server starts and once a minute. */
@@ -17,6 +18,9 @@ public class IndexWatch {
     @Inject
     private IndexCare care;
 
+    @Inject
+    private JobRuns runs;
+
     @PostConstruct
     void start() {
         care.check();
@@ -24,6 +28,6 @@ public class IndexWatch {
 
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void tick() {
-        care.check();
+        runs.run("index-check", care::check);
     }
 }

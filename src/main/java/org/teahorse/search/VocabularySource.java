@@ -2,9 +2,12 @@ package org.teahorse.search;
 
 import java.util.List;
 
-/** Where the vocabulary comes from: the file that ships with the product, until a module brings one that staff can edit. */
+/** Where the vocabulary comes from. */
 public interface VocabularySource {
 
     /** Every entry that holds today. */
     List<VocabularyEntry> entries();
+
+    /** A text that differs whenever {@link #entries()} may; cheap to ask for. */
+    String state();
 }

@@ -40,8 +40,17 @@ public abstract class FormServlet extends HttpServlet {
 
     /** Shows the form's view again with what is wrong. */
     protected static void again(Form form, HttpServletResponse response, String view, List<Problem> problems) throws ServletException, IOException {
-        form.request().setAttribute(PROBLEMS, List.copyOf(problems));
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        forward(form, response, view, problems);
+    }
+
+    /** Shows the form's view with what was typed and nothing wrong: a step between typing and doing. */
+    protected static void show(Form form, HttpServletResponse response, String view) throws ServletException, IOException {
+        forward(form, response, view, List.of());
+    }
+
+    private static void forward(Form form, HttpServletResponse response, String view, List<Problem> problems) throws ServletException, IOException {
+        form.request().setAttribute(PROBLEMS, List.copyOf(problems));
         form.request().getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(form.request(), response);
     }
 

@@ -79,12 +79,35 @@ public enum Setting {
         return meaning;
     }
 
-    /** The value in force: the environment, else the system property, else the default. Never null. */
-    public String value() {
-        String set = System.getenv(variable);
-        if (set == null || set.isBlank()) {
-            set = System.getProperty(property());
+    /** Where a value comes from. */
+    public enum Origin { ENVIRONMENT, PROPERTY, DEFAULT }
+
+    /** Where the value in force comes from: the environment, else the system property, else the default. */
+    public Origin origin() {
+        if (said(System.getenv(variable))) {
+            return Origin.ENVIRONMENT;
         }
-        return set == null || set.isBlank() ? fallback : set.strip();
+        return said(System.getProperty(property())) ? Origin.PROPERTY : Origin.DEFAULT;
+    }
+
+    /** The value in force. Never null. */
+    public String value() {
+        return switch (origin()) {
+            case ENVIRONMENT -> System.getenv(variable).strip();
+            case PROPERTY -> System.getProperty(property()).strip();
+            case DEFAULT -> fallback;
+        };
+    }
+
+    /** Whether the value is never shown to anybody. */
+    public boolean secret() {
+        return switch (this) {
+            case ADMIN_TOKEN, SMTP_PASSWORD, SMS_TOKEN, SECRET_KEY, DB_PASSWORD, DB_OWNER_PASSWORD -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean said(String value) {
+        return value != null && !value.isBlank();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.teahorse.shared.WorkingCalendar;
 import org.teahorse.taxonomy.store.TaxonomyStore;
 
@@ -19,7 +20,7 @@ public class Taxonomy {
 
     private volatile Snapshot snapshot;
 
-    private record Snapshot(Map<String, Topic> topics, Map<String, Industry> industries, WorkingCalendar calendar) {
+    private record Snapshot(Map<String, Topic> topics, Map<String, Industry> industries, List<WorkingDay> days, WorkingCalendar calendar) {
     }
 
     /** Reads the rows anew, after they changed. */
@@ -28,8 +29,9 @@ public class Taxonomy {
         store.topics().forEach(topic -> topics.put(topic.code(), topic));
         Map<String, Industry> industries = new LinkedHashMap<>();
         store.industries().forEach(industry -> industries.put(industry.code(), industry));
+        List<WorkingDay> days = store.days();
         snapshot = new Snapshot(Collections.unmodifiableMap(topics), Collections.unmodifiableMap(industries),
-                new WorkingCalendar(store.calendar()));
+                days, new WorkingCalendar(days.stream().collect(Collectors.toMap(WorkingDay::day, WorkingDay::working))));
     }
 
     private Snapshot known() {
@@ -60,6 +62,11 @@ public class Taxonomy {
     /** Every class of the standard in force, in its order. */
     public List<Industry> industries() {
         return List.copyOf(known().industries().values());
+    }
+
+    /** Every day that differs from its weekday's rule, oldest first. */
+    public List<WorkingDay> days() {
+        return known().days();
     }
 
     public WorkingCalendar calendar() {

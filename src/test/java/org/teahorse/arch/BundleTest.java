@@ -44,18 +44,20 @@ import org.teahorse.search.AmountRange;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Opening;
+import org.teahorse.search.SearchComparison;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.Understood;
 import org.teahorse.search.Why;
 import org.teahorse.shared.AdministrativeLevel;
+import org.teahorse.shared.Setting;
 import org.teahorse.taxonomy.SizeClass;
 
 /** Holds the rules of bundles, and shows that each of them can fail. */
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "audit", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "mail", "provider", "offering", "fields");
+    private static final List<String> NAMES = List.of("messages", "audit", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "mail", "provider", "offering", "fields", "console");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {
@@ -182,6 +184,9 @@ class BundleTest {
         assertNamed("search", "price.", PriceModel.values(), "");
         assertNamed("offering", "unit.", PriceUnit.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
+        assertNamed("console", "move.", SearchComparison.Move.values(), "");
+        assertNamed("console", "origin.", Setting.Origin.values(), "");
+        assertNamed("console", "setting.", Setting.values(), "");
     }
 
     private static void assertNamed(String name, String start, Enum<?>[] constants, String end) {

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.teahorse.audit.OrderedBy;
 import org.teahorse.exchange.ImportFormat;
@@ -239,6 +241,14 @@ public class ImportStore {
                 .setParameter("first", first)
                 .setParameter("most", most)
                 .getResultList()).stream().map(ImportStore::job).toList();
+    }
+
+    /** Jobs that have not ended, by state. */
+    @SuppressWarnings("unchecked")
+    public Map<ImportJob.State, Long> unsettled() {
+        List<Object[]> rows = entities.createNativeQuery(
+                "select state, count(*) from import_job where state in ('QUEUED', 'RUNNING', 'WAITING') group by state", Object[].class).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> ImportJob.State.valueOf((String) row[0]), row -> ((Number) row[1]).longValue()));
     }
 
     public long count(String sourceKey) {

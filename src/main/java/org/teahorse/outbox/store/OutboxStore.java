@@ -7,8 +7,12 @@ import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.teahorse.outbox.FailedMessage;
 import org.teahorse.outbox.OutboxMessage;
+import org.teahorse.outbox.OutboxTopic;
 
 /** Reads and writes the rows. Two workers never see the same row: it is locked while it is worked on, and skipped meanwhile. */
 @ApplicationScoped
@@ -63,6 +67,46 @@ public class OutboxStore {
                 .setParameter("ids", ids)
                 .setParameter("error", error)
                 .executeUpdate();
+    }
+
+    /** Messages of all topics. */
+    public long count() {
+        return ((Number) entities.createNativeQuery("select count(*) from outbox").getSingleResult()).longValue();
+    }
+
+    /** Topics with messages. */
+    @SuppressWarnings("unchecked")
+    public List<OutboxTopic> topics() {
+        List<Object[]> rows = entities.createNativeQuery("""
+                select topic, count(*), count(*) filter (where attempts > 0), min(created_at) from outbox group by topic""", Object[].class).getResultList();
+        return rows.stream().map(row -> new OutboxTopic((String) row[0], false, ((Number) row[1]).longValue(), ((Number) row[2]).longValue(),
+                (Instant) row[3])).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<FailedMessage> failed(int first, int most) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                select id, topic, key, created_at, attempts, due_at, coalesce(last_error, '') from outbox where attempts > 0 order by id""", Object[].class)
+                .setFirstResult(first).setMaxResults(most).getResultList();
+        return rows.stream().map(row -> new FailedMessage(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (Instant) row[3],
+                ((Number) row[4]).intValue(), (Instant) row[5], (String) row[6])).toList();
+    }
+
+    public long countFailed() {
+        return ((Number) entities.createNativeQuery("select count(*) from outbox where attempts > 0").getSingleResult()).longValue();
+    }
+
+    /** Makes a message that failed due now. @return its topic; empty when there is no such message */
+    @SuppressWarnings("unchecked")
+    public Optional<String> due(long id) {
+        return ((List<String>) entities.createNativeQuery("update outbox set due_at = now() where id = :id and attempts > 0 returning topic", String.class)
+                .setParameter("id", id).getResultList()).stream().findFirst();
+    }
+
+    /** Makes every message of a topic that failed due now. */
+    public int dueAll(String topic) {
+        return entities.createNativeQuery("update outbox set due_at = now() where topic = :topic and attempts > 0 and due_at > now()")
+                .setParameter("topic", topic).executeUpdate();
     }
 
     private static JsonObject parse(String json) {

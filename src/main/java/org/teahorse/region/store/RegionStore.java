@@ -3,8 +3,11 @@ package org.teahorse.region.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.teahorse.region.Region;
+import org.teahorse.region.RegionTerm;
 
 /** Reads and writes {@code region}. */
 @ApplicationScoped
@@ -20,6 +23,19 @@ public class RegionStore {
                 .getResultList();
         return rows.stream().map(row -> new Region((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], (String) row[6], (String) row[7])).toList();
+    }
+
+    /** As they are recorded, in the same order. */
+    @SuppressWarnings("unchecked")
+    public List<RegionTerm> terms() {
+        List<Object[]> rows = entities.createNativeQuery("select cast(valid_from as varchar), cast(valid_to as varchar) from region order by position", Object[].class)
+                .getResultList();
+        List<Region> regions = all();
+        return IntStream.range(0, regions.size()).mapToObj(i -> new RegionTerm(regions.get(i), day(rows.get(i)[0]), day(rows.get(i)[1]))).toList();
+    }
+
+    private static LocalDate day(Object day) {
+        return day == null ? null : LocalDate.parse((String) day);
     }
 
     public void upsert(Region region, int position) {

@@ -56,27 +56,47 @@ public class EntrySearch {
     SearchResult search(SearchRequest request, boolean counted) {
         long start = System.nanoTime();
         try {
-            Vocabulary vocabulary = vocabularies.current();
-            Reading reading = new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE)
-                    .read(request.text());
             long state = generation.current();
+            Vocabulary vocabulary = vocabularies.current();
+            Reading reading = read(request, vocabulary);
             Optional<SearchResult> known = counted ? broad.find(request, state) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
-            SearchResult result;
-            try (IndexSnapshot index = open()) {
-                result = new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
-                        LocalDate.now(clock), state, start);
-            }
+            SearchResult result = answer(request, vocabulary, reading, counted, state, start);
             if (counted && (reading.empty() || result.total() >= BROAD)) {
                 broad.keep(request, result);
             }
             return result;
         } catch (RuntimeException broken) {
-            LOG.log(Level.ERROR, "The search index could not answer", broken);
-            return SearchResult.unavailable(generation.current());
+            return unavailable(broken);
         }
+    }
+
+    /** The answer other words would give; nothing of it is remembered, and no other search sees those words. */
+    public SearchResult search(SearchRequest request, Vocabulary vocabulary) {
+        long start = System.nanoTime();
+        try {
+            return answer(request, vocabulary, read(request, vocabulary), false, generation.current(), start);
+        } catch (RuntimeException broken) {
+            return unavailable(broken);
+        }
+    }
+
+    private Reading read(SearchRequest request, Vocabulary vocabulary) {
+        return new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE).read(request.text());
+    }
+
+    private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {
+        try (IndexSnapshot index = open()) {
+            return new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
+                    LocalDate.now(clock), state, start);
+        }
+    }
+
+    private SearchResult unavailable(RuntimeException broken) {
+        LOG.log(Level.ERROR, "The search index could not answer", broken);
+        return SearchResult.unavailable(generation.current());
     }
 
     /** What may be meant by text still being typed; empty when the index cannot answer. */

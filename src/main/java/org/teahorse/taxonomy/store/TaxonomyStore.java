@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 import org.teahorse.taxonomy.Industry;
 import org.teahorse.taxonomy.Topic;
+import org.teahorse.taxonomy.WorkingDay;
 
 /** Reads and writes {@code topic}, {@code industry} and {@code calendar_day}. */
 @ApplicationScoped
@@ -37,12 +36,10 @@ public class TaxonomyStore {
     }
 
     @SuppressWarnings("unchecked")
-    public Map<LocalDate, Boolean> calendar() {
-        List<Object[]> rows = entities.createNativeQuery("select cast(day as varchar), working from calendar_day", Object[].class)
+    public List<WorkingDay> days() {
+        List<Object[]> rows = entities.createNativeQuery("select cast(day as varchar), working, basis, name from calendar_day order by day", Object[].class)
                 .getResultList();
-        Map<LocalDate, Boolean> days = new HashMap<>();
-        rows.forEach(row -> days.put(LocalDate.parse((String) row[0]), (Boolean) row[1]));
-        return days;
+        return rows.stream().map(row -> new WorkingDay(LocalDate.parse((String) row[0]), (Boolean) row[1], (String) row[2], (String) row[3])).toList();
     }
 
     public void upsert(Topic topic, int position) {

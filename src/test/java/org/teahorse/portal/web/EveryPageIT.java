@@ -33,7 +33,8 @@ class EveryPageIT {
             "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/second-step", "/register", "/register/confirm", "/reset", "/reset/confirm",
             "/demo/messages", "/invitation?key=x", "/nowhere");
     private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections", "/staff/delegation",
-            "/console/units", "/console/units/00000000-0000-4000-8000-000000530827");
+            "/console/units", "/console/units/00000000-0000-4000-8000-000000530827", "/console", "/console/settings", "/console/jobs", "/console/vocabulary", "/console/vocabulary?q=zzz",
+            "/console/vocabulary/new", "/console/vocabulary/1", "/console/taxonomy");
     private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/data",
             "/my/organisations", "/my/organisations/00000000-0000-4000-8000-000000000902", "/my/new-organisation",
             "/my/claim?organisation=00000000-0000-4000-8000-000000000901");

@@ -141,9 +141,10 @@ public final class SearchFixture implements AutoCloseable {
         this.address = freshDatabase();
         publisher = SearchPublisherAccess.publisher(rows, outbox);
         Vocabularies vocabularies = new Vocabularies();
-        vocabularies.source = new CsvVocabulary();
+        vocabularies.source = new ShippedVocabulary();
         CatalogueGeneration generation = new CatalogueGeneration();
         generation.clock = clock;
+        vocabularies.generation = generation;
         index.generation = generation;
         indexing.index = index;
         indexing.state = state;

@@ -190,7 +190,7 @@ class SearchStoreTest {
 
     @Test
     void aTextFullOfKnownWordingsIsNotTooMuch() {
-        List<String> terms = new CsvVocabulary().entries().stream().map(VocabularyEntry::term).toList();
+        List<String> terms = new ShippedVocabulary().entries().stream().map(VocabularyEntry::term).toList();
         for (int from = 0; from < terms.size(); from += 20) {
             String text = String.join("", terms.subList(from, Math.min(terms.size(), from + 60)));
             assertTrue(fixture.search(text).available(), text);

@@ -1,6 +1,5 @@
 package org.teahorse.search.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +7,19 @@ import org.teahorse.search.VocabularyEntry;
 import org.teahorse.search.VocabularySource;
 import org.teahorse.shared.ReferenceFile;
 
-/** The vocabulary that ships with the product: {@code reference/synonyms.csv}. */
-@ApplicationScoped
-public class CsvVocabulary implements VocabularySource {
+/** The vocabulary that ships with the product, {@code reference/synonyms.csv}: what the table begins with. */
+public final class ShippedVocabulary implements VocabularySource {
 
     private static final String TWO_WAY = "=";
 
     @Override
     public List<VocabularyEntry> entries() {
-        return ReferenceFile.read("synonyms.csv").stream().map(CsvVocabulary::entry).toList();
+        return ReferenceFile.read("synonyms.csv").stream().map(ShippedVocabulary::entry).toList();
+    }
+
+    @Override
+    public String state() {
+        return "shipped";
     }
 
     private static VocabularyEntry entry(Map<String, String> row) {

@@ -1,0 +1,5 @@
+package org.teahorse.search;
+
+/** Says that entries of the vocabulary changed; observed after the commit, to read them anew. */
+public record VocabularyChanged() {
+}

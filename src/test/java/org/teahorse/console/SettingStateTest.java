@@ -1,0 +1,43 @@
+package org.teahorse.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.teahorse.shared.Setting;
+
+class SettingStateTest {
+
+    @Test
+    void aSecretIsNeverShown() {
+        System.setProperty(Setting.SMS_TOKEN.property(), "very-secret");
+        try {
+            SettingState state = Installation.state(Setting.SMS_TOKEN);
+            assertTrue(state.set());
+            assertEquals("", state.value());
+            assertEquals(Setting.Origin.PROPERTY, state.setting().origin());
+        } finally {
+            System.clearProperty(Setting.SMS_TOKEN.property());
+        }
+        assertEquals(Setting.Origin.DEFAULT, Setting.SMS_TOKEN.origin());
+    }
+
+    @Test
+    void whatIsNamedLikeASecretIsOne() {
+        List<Setting> open = Arrays.stream(Setting.values()).filter(setting -> setting.name().matches(".*(PASSWORD|TOKEN|KEY|SECRET)")).filter(setting -> !setting.secret()).toList();
+        assertEquals(List.of(), open);
+        assertEquals(6, Arrays.stream(Setting.values()).filter(Setting::secret).count());
+    }
+
+    @Test
+    void thePageSaysWhatTheManualSays() {
+        ResourceBundle words = ResourceBundle.getBundle("org.teahorse.i18n.console", Locale.ENGLISH);
+        for (Setting setting : Setting.values()) {
+            assertEquals(setting.meaning(), words.getString("setting." + setting.name()));
+        }
+    }
+}
