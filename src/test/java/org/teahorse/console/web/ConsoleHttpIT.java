@@ -10,9 +10,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +100,17 @@ class ConsoleHttpIT {
         assertTrue(admin.get("/console/settings").body().contains("主办单位"));
     }
 
+    private static void awaitTry(Statement statement, String id, int attempts) throws SQLException {
+        boolean tried = false;
+        for (int patience = 0; patience < 100 && !tried; patience++) {
+            try (ResultSet row = statement.executeQuery("select attempts from outbox where id = " + id)) {
+                tried = row.next() && row.getInt(1) >= attempts;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertTrue(tried, "it was not tried again");
+    }
+
     @Test
     void whatFailedIsShownAndTriedAgain() throws SQLException {
         try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "postgres", ""); Statement statement = connection.createStatement()) {
@@ -107,13 +120,12 @@ class ConsoleHttpIT {
                 assertTrue(page.contains("the line was &lt;dead&gt;") && page.contains("tried 3 times"));
                 String id = group(page, "id=\"message-(\\d+)\"");
                 assertEquals(302, admin.post("/do/console/outbox?lang=en", "message", id).statusCode());
-                try (ResultSet row = statement.executeQuery("select due_at <= now() from outbox where id = " + id)) {
-                    assertTrue(row.next() && row.getBoolean(1));
-                }
+                // nothing serves the topic, so the try that was asked for fails as well
+                awaitTry(statement, id, 4);
                 statement.execute("update outbox set due_at = now() + interval '1 hour' where topic = 'it.nowhere'");
                 admin.post("/do/console/outbox?lang=en", "topic", "it.nowhere");
                 assertTrue(admin.get("/en/console/jobs").body().contains("Due now and tried at once: 1."));
-                try (ResultSet row = statement.executeQuery("select count(*) from audit_event where act = 'outbox.retried' and target_id in ('it.nowhere', '" + id + "')")) {
+                try (ResultSet row = statement.executeQuery("select count(distinct target_id) from audit_event where act = 'outbox.retried' and target_id in ('it.nowhere', '" + id + "')")) {
                     assertTrue(row.next() && row.getLong(1) == 2);
                 }
             } finally {
