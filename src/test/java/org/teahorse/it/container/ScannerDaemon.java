@@ -15,10 +15,11 @@ public final class ScannerDaemon implements AutoCloseable {
     public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final ServerSocket socket;
+    private final Thread thread;
 
     public ScannerDaemon() throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::answer, "scanner");
+        thread = new Thread(this::answer, "scanner");
         thread.setDaemon(true);
         thread.start();
     }
@@ -46,8 +47,14 @@ public final class ScannerDaemon implements AutoCloseable {
         }
     }
 
+    /** Waits until nobody listens: a thread that stands in accept still takes one more client after the socket was closed. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
