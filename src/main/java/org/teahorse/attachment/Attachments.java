@@ -64,7 +64,7 @@ public class Attachments {
      * usable before it was scanned.
      *
      * @param content      read to its end, not closed
-     * @param name         as the sender calls it: its ending must be one of pdf, docx, xlsx, png, jpg, jpeg, txt, csv and fit the content
+     * @param name         as the sender calls it: its ending must be one of pdf, ofd, docx, xlsx, png, jpg, jpeg, txt, csv and fit the content
      * @param ownerType    sort of thing it belongs to
      * @param ownerId      the thing's id
      * @param regionPath   path of the region whose staff may read it

@@ -38,6 +38,7 @@ public final class FileText {
             switch (type) {
                 case PDF -> pdf(file, text);
                 case DOCX -> parts(file, text, "word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
+                case OFD -> OfdText.read(file, text, MOST_PAGES);
                 case XLSX -> parts(file, text, "xl/(sharedStrings|worksheets/[^/]+)\\.xml");
                 case TXT, CSV -> text.write(FileType.text(file).orElse(""));
                 case PNG, JPG -> {
@@ -72,11 +73,16 @@ public final class FileText {
         }
     }
 
-    private static void part(InputStream zip, Bounded text) throws XMLStreamException, IOException {
+    /** A reader that asks for nothing outside, and expands nothing. */
+    static XMLStreamReader xml(InputStream input) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new Unclosed(zip));
+        return factory.createXMLStreamReader(input);
+    }
+
+    private static void part(InputStream zip, Bounded text) throws XMLStreamException, IOException {
+        XMLStreamReader reader = xml(new Unclosed(zip));
         boolean inText = false;
         while (reader.hasNext()) {
             switch (reader.next()) {

@@ -22,6 +22,8 @@ public enum FileType {
     PDF("application/pdf", "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    /** The national layout format of documents that may not be changed (GB/T 33190-2016). */
+    OFD("application/ofd", "ofd"),
     PNG("image/png", "png"),
     JPG("image/jpeg", "jpg", "jpeg"),
     TXT("text/plain", "txt"),
@@ -58,6 +60,7 @@ public enum FileType {
             case JPG -> starts(file, JPG_MAGIC);
             case DOCX -> starts(file, ZIP_MAGIC) && Archive.check(file, "word/document.xml");
             case XLSX -> starts(file, ZIP_MAGIC) && Archive.check(file, "xl/workbook.xml");
+            case OFD -> starts(file, ZIP_MAGIC) && Archive.check(file, "OFD.xml");
             case TXT, CSV -> text(file).isPresent();
         };
         if (!fits) {

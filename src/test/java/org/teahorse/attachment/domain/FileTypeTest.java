@@ -66,7 +66,7 @@ class FileTypeTest {
     @Test
     void whatAFileIsItsContentSays() throws IOException {
         Path html = Files.writeString(folder.resolve("x"), "<script>alert(1)</script>");
-        for (FileType type : new FileType[] {FileType.PDF, FileType.DOCX, FileType.XLSX, FileType.PNG, FileType.JPG}) {
+        for (FileType type : new FileType[] {FileType.PDF, FileType.OFD, FileType.DOCX, FileType.XLSX, FileType.PNG, FileType.JPG}) {
             assertEquals("attachment.content", refusal(type, html));
         }
         assertDoesNotThrow(() -> FileType.TXT.check(html));
@@ -133,5 +133,24 @@ class FileTypeTest {
     @Test
     void textIsCutOff() throws IOException {
         assertEquals(FileText.LONGEST, FileText.of(Files.writeString(folder.resolve("l.txt"), "x".repeat(FileText.LONGEST + 5)), "text/plain").length());
+    }
+
+    @Test
+    void theTextOfAnOfdStandsInItsPagesAndLines() throws IOException {
+        String head = "<?xml version=\"1.0\"?><ofd:%s xmlns:ofd=\"http://www.ofdspec.org/2016\">";
+        Path file = zip("x.ofd", Map.of(
+                "OFD.xml", bytes(head.formatted("OFD") + "<ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"),
+                "Doc_0/Document.xml", bytes(head.formatted("Document") + "<ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>"
+                        + "<ofd:Page ID=\"2\" BaseLoc=\"./Pages/../Pages/Page_1/Content.xml\"/></ofd:Pages></ofd:Document>"),
+                "Doc_0/Pages/Page_1/Content.xml", bytes(head.formatted("Page") + "<ofd:TextObject Boundary=\"20 30 100 5\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"4\">第二页</ofd:TextCode></ofd:TextObject></ofd:Page>"),
+                "Doc_0/Pages/Page_0/Content.xml", bytes(head.formatted("Page")
+                        + "<ofd:TextObject Boundary=\"20 30 100 5\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"4\">技术改造</ofd:TextCode></ofd:TextObject>"
+                        + "<ofd:TextObject Boundary=\"40 30 100 5\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"4.1\">补助</ofd:TextCode></ofd:TextObject>"
+                        + "<ofd:TextObject Boundary=\"90 30 100 5\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"4\">500元</ofd:TextCode></ofd:TextObject>"
+                        + "<ofd:TextObject Boundary=\"20 40 100 5\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"4\">第二行</ofd:TextCode></ofd:TextObject></ofd:Page>")));
+        assertDoesNotThrow(() -> FileType.OFD.check(file));
+        assertEquals("attachment.content", refusal(FileType.DOCX, file));
+        assertEquals("技术改造补助 500元\n第二行\n第二页", FileText.of(file, FileType.OFD.mediaType()));
+        assertEquals("", FileText.of(zip("broken.ofd", Map.of("OFD.xml", bytes("<OFD><DocRoot>../../etc/passwd</DocRoot></OFD>"))), FileType.OFD.mediaType()));
     }
 }
