@@ -1,6 +1,7 @@
 package org.teahorse.audit;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -19,4 +20,14 @@ import java.util.UUID;
 public record AuditEntry(long id, Instant at, String actorKind, String actorId, String actorName, String orderedBy, String orderedByName,
         UUID organisation, String act, String targetType, String targetId, String request, String address, String detail, Long seq, Long seal,
         String hash) {
+
+    /** What people call the act. */
+    public String actName(Locale locale) {
+        return ActNames.act(act, locale);
+    }
+
+    /** What people call the sort of thing it was done to. */
+    public String targetName(Locale locale) {
+        return ActNames.target(targetType, locale);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Looks up what people read. The bundles are {@code org.teahorse.i18n.<name>}, each complete in Chinese and English. */
 public final class Texts {
@@ -24,6 +25,11 @@ public final class Texts {
         } catch (MissingResourceException missing) {
             return key;
         }
+    }
+
+    /** Every key of a bundle. */
+    public static Set<String> keys(String bundle, Locale locale) {
+        return ResourceBundle.getBundle("org.teahorse.i18n." + bundle, language(locale), NO_FALLBACK).keySet();
     }
 
     /** The language a reader gets: English for English, else Chinese. */

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.teahorse.audit.ActNames;
 import org.teahorse.audit.AuditEntry;
 import org.teahorse.audit.AuditQuery;
 import org.teahorse.audit.Audits;
@@ -60,6 +63,11 @@ public class AuditSearchView {
 
     private static Instant start(LocalDate day) {
         return day == null ? null : day.atStartOfDay(Settings.zone()).toInstant();
+    }
+
+    /** The acts that may be looked for, and their names. */
+    public List<Map.Entry<String, String>> acts(Locale locale) {
+        return List.copyOf(ActNames.all(locale).entrySet());
     }
 
     public Page<AuditEntry> getFound() {

@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.teahorse.it.Api;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.shared.Texts;
 
 /** Whoever changes the past behind the server's back is found, by the server and without it. */
 @ExtendWith(RunningServer.class)
@@ -221,10 +224,10 @@ class AuditHttpIT {
         Api.importRows("it-audit", "{\"externalId\": \"audit-1\", \"title\": \"关于审计测试的通知\", \"publishedOn\": \"2024-01-02\", \"sourceUrl\": \"https://example.org/audit-1\", \"text\": \"各有关单位：请遵照执行。\"}\n");
         String page = auditor.get("/en/console/audit?act=import.applied&targetType=import").body();
         assertTrue(page.contains("value=\"import.applied\""));
-        assertTrue(page.contains("import.applied</a>") && !page.contains("sign-in.accepted</a>"));
+        assertTrue(page.contains("title=\"import.applied\"") && !page.contains("title=\"sign-in.accepted\""));
         assertTrue(page.contains("(ordered by "), "an import names who ordered it");
         assertTrue(auditor.get("/en/console/audit?act=sign-in.accepted&address=" + "127.0.0.1").statusCode() == 200);
-        assertTrue(auditor.get("/en/console/audit?act=audit.read&address=127.0.0.1").body().contains("audit.read</a>"), "acts of a known address are found");
+        assertTrue(auditor.get("/en/console/audit?act=audit.read&address=127.0.0.1").body().contains("title=\"audit.read\""), "acts of a known address are found");
         assertTrue(auditor.get("/en/console/audit?act=audit.read&address=192.0.2.7").body().contains("0 entries"));
     }
 
@@ -239,5 +242,23 @@ class AuditHttpIT {
         JsonObject head = Api.json(Api.get("/api/v1/audit-heads")).asJsonObject().getJsonArray("items").getJsonObject(0);
         assertEquals(64, head.getString("hash").length());
         assertTrue(Api.get("/en/audit/heads").body().contains(head.getString("hash")));
+    }
+
+    @Test
+    void everyActThatWasRecordedHasItsName() throws SQLException {
+        try (Connection connection = superuser(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select distinct act from audit_event where act not like 'test.%' union select distinct 'on ' || target_type from audit_event where target_type <> 'test'")) {
+            List<String> nameless = new ArrayList<>();
+            while (rows.next()) {
+                String key = rows.getString(1).startsWith("on ") ? rows.getString(1).replace(' ', '.') : "act." + rows.getString(1);
+                for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                    if (Texts.of("audit", locale, key, List.of()).equals(key)) {
+                        nameless.add(key + " " + locale);
+                    }
+                }
+            }
+            assertEquals(List.of(), nameless);
+        }
+        assertTrue(auditor.get("/console/audit?act=audit.read").body().contains("查阅操作记录"));
     }
 }
