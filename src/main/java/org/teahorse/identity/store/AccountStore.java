@@ -81,7 +81,7 @@ public class AccountStore {
 
     @SuppressWarnings("unchecked")
     public Optional<String> passwordHash(UUID person) {
-        return ((List<String>) entities.createNativeQuery("select password_hash from person where id = :id", String.class)
+        return ((List<String>) entities.createNativeQuery("select password_hash from person where id = :id and password_hash is not null", String.class)
                 .setParameter("id", person).getResultList()).stream().findFirst();
     }
 
