@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -86,6 +88,10 @@ class RestoreHttpIT {
                 Files.writeString(to.resolve("pg/backup_label"), row.getString(1));
             }
             copy(HOME.resolve("pg/pg_wal"), to.resolve("pg/pg_wal"), "none");
+            // a database server starts only on a folder that nobody else can read
+            if (Files.getFileStore(to).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(to.resolve("pg"), PosixFilePermissions.fromString("rwx------"));
+            }
         }
         Path files = RunningServer.dataFolder().resolve("files");
         if (Files.exists(files)) {
