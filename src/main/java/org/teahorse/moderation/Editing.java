@@ -300,9 +300,7 @@ public class Editing {
      */
     @RolesAllowed({"member", "staff"})
     public int save(long id, int version, JsonObject typed) {
-        Submission submission = may.locked(id);
-        may.requireWrite(submission);
-        may.requireVersion(submission, version);
+        Submission submission = may.toWrite(id, version);
         if (!submission.getState().editable()) {
             throw new BusinessException("submission.locked");
         }
@@ -355,9 +353,7 @@ public class Editing {
      */
     @RolesAllowed({"member", "staff"})
     public void submit(long id, int version) {
-        Submission submission = may.locked(id);
-        may.requireWrite(submission);
-        may.requireVersion(submission, version);
+        Submission submission = may.toWrite(id, version);
         may.requireStep(submission, Step.SUBMIT);
         State from = submission.getState();
         refuse(submission);
@@ -377,9 +373,7 @@ public class Editing {
     /** Takes it back from the office, as long as nobody has decided. */
     @RolesAllowed({"member", "staff"})
     public void recall(long id, int version) {
-        Submission submission = may.locked(id);
-        may.requireWrite(submission);
-        may.requireVersion(submission, version);
+        Submission submission = may.toWrite(id, version);
         may.requireStep(submission, Step.RECALL);
         submission.recall();
         log.step(submission, null, Step.RECALL, State.SUBMITTED, SubmissionLog.Words.NONE, false);
@@ -388,9 +382,7 @@ public class Editing {
     /** Gives it up; its history stays. */
     @RolesAllowed({"member", "staff"})
     public void discard(long id, int version) {
-        Submission submission = may.locked(id);
-        may.requireWrite(submission);
-        may.requireVersion(submission, version);
+        Submission submission = may.toWrite(id, version);
         may.requireStep(submission, Step.ARCHIVE);
         State from = submission.getState();
         submission.end(Step.ARCHIVE);

@@ -56,6 +56,14 @@ class SubmissionAccess {
         return store.lock(id).filter(this::mayRead).orElseThrow(() -> unknown(id));
     }
 
+    /** Locked for a change by its author's side, who saw this version. @throws StepPassedException when somebody changed it since */
+    Submission toWrite(long id, int version) {
+        Submission submission = locked(id);
+        requireWrite(submission);
+        requireVersion(submission, version);
+        return submission;
+    }
+
     /** Whether it is still as the caller saw it. @throws StepPassedException when somebody changed it since */
     void requireVersion(Submission submission, int version) {
         if (submission.getVersion() != version) {

@@ -98,8 +98,8 @@ final class OfdText {
                     String piece = reader.getElementText();
                     if (!Double.isNaN(line) && Math.abs(y - line) > size / 2) {
                         text.write('\n');
-                    } else if (x - end > size) {
-                        text.write(Double.isNaN(line) ? "" : " ");
+                    } else if (!Double.isNaN(line) && x - end > size) {
+                        text.write(' ');
                     }
                     text.write(piece);
                     line = y;

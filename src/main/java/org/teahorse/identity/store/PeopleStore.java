@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teahorse.identity.PersonInfo;
 import org.teahorse.identity.domain.Reach;
+import org.teahorse.shared.LikePattern;
 
 /** Finds people for those who give and take mandates. */
 @ApplicationScoped
 public class PeopleStore {
 
     private static final String FOUND = """
-            from person p where :text = '' or p.display_name ilike :like escape '!' or lower(p.login) like lower(:like) escape '!'
+            from person p where :text = '' or p.display_name ilike :like or lower(p.login) like lower(:like)
               or p.mobile = :text or lower(p.email) = lower(:text)""";
     private static final String COLUMNS = """
             select p.id, p.login, p.display_name, p.mobile, p.email, p.totp_since is not null, p.created_at, p.disabled_at,
@@ -28,17 +29,13 @@ public class PeopleStore {
     @SuppressWarnings("unchecked")
     public List<PersonInfo> search(String text, int first, int most) {
         return ((List<Object[]>) entities.createNativeQuery(COLUMNS + FOUND + " order by p.created_at desc, p.id", Object[].class)
-                .setParameter("text", text).setParameter("like", like(text)).setFirstResult(first).setMaxResults(most).getResultList()).stream()
+                .setParameter("text", text).setParameter("like", LikePattern.containing(text)).setFirstResult(first).setMaxResults(most).getResultList()).stream()
                 .map(PeopleStore::person).toList();
     }
 
     public long count(String text) {
-        return ((Number) entities.createNativeQuery("select count(*) " + FOUND).setParameter("text", text).setParameter("like", like(text))
+        return ((Number) entities.createNativeQuery("select count(*) " + FOUND).setParameter("text", text).setParameter("like", LikePattern.containing(text))
                 .getSingleResult()).longValue();
-    }
-
-    private static String like(String text) {
-        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
 
     @SuppressWarnings("unchecked")

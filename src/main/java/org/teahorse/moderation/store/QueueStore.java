@@ -15,6 +15,7 @@ import org.teahorse.moderation.QueueRequest;
 import org.teahorse.moderation.QueueRequest.Tab;
 import org.teahorse.moderation.SubmissionSummary;
 import org.teahorse.moderation.domain.Submission;
+import org.teahorse.shared.LikePattern;
 
 /** The queue of an office: few statements, however long it is. */
 @ApplicationScoped
@@ -108,7 +109,7 @@ public class QueueStore {
             query.setParameter("region", request.region()).setParameter("inRegion", request.region() + "/%");
         }
         if (!request.text().isEmpty()) {
-            query.setParameter("text", "%" + request.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            query.setParameter("text", LikePattern.containing(request.text()));
         }
     }
 

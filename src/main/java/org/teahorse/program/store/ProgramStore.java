@@ -12,6 +12,7 @@ import org.teahorse.program.domain.Call;
 import org.teahorse.program.domain.Program;
 import org.teahorse.program.domain.ResultList;
 import org.teahorse.program.domain.ResultRow;
+import org.teahorse.shared.LikePattern;
 
 /** Reads and writes what only programs, calls and result lists have. */
 @ApplicationScoped
@@ -61,17 +62,13 @@ public class ProgramStore {
     /** A page of the rows of a list, in their order. @param text part of a name, or a credit code; empty for all */
     public List<ResultRow> rows(long resultId, String text, int first, int most) {
         return entities.createQuery("select w from ResultRow w where w.resultId = :id" + MATCHING + " order by w.position", ResultRow.class)
-                .setParameter("id", resultId).setParameter("text", text).setParameter("like", "%" + escaped(text) + "%")
+                .setParameter("id", resultId).setParameter("text", text).setParameter("like", LikePattern.containing(text))
                 .setFirstResult(first).setMaxResults(most).getResultList();
     }
 
     public long rowCount(long resultId, String text) {
         return entities.createQuery("select count(w) from ResultRow w where w.resultId = :id" + MATCHING, Long.class)
-                .setParameter("id", resultId).setParameter("text", text).setParameter("like", "%" + escaped(text) + "%").getSingleResult();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                .setParameter("id", resultId).setParameter("text", text).setParameter("like", LikePattern.containing(text)).getSingleResult();
     }
 
     /** Every row of several lists, for the search. */
