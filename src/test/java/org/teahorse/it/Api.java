@@ -50,7 +50,11 @@ public final class Api {
 
     /** A builder for what the shorter calls do not offer. */
     public static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RunningServer.baseUrl() + path)).timeout(Duration.ofMinutes(2));
+        return request(RunningServer.baseUrl(), path);
+    }
+
+    static HttpRequest.Builder request(String server, String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofMinutes(2));
     }
 
     public static HttpResponse<String> send(HttpRequest.Builder request) {

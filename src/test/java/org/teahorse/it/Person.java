@@ -14,11 +14,21 @@ import java.util.stream.Collectors;
 public final class Person {
 
     private static final String PASSWORD = "teahorse-demo";
+    private final String server;
     private String cookie = "";
+
+    private Person(String server) {
+        this.server = server;
+    }
 
     /** Somebody who is not signed in. */
     public static Person visitor() {
-        return new Person();
+        return visitor(RunningServer.baseUrl());
+    }
+
+    /** Somebody who is not signed in, at another server. */
+    public static Person visitor(String server) {
+        return new Person(server);
     }
 
     /** One of the demonstration's people, signed in. */
@@ -27,7 +37,7 @@ public final class Person {
     }
 
     public static Person named(String login, String password) {
-        Person person = new Person();
+        Person person = visitor();
         HttpResponse<String> answer = person.post("/do/sign-in", "login", login, "password", password);
         if (answer.statusCode() != 302) {
             throw new AssertionError(login + " cannot sign in: " + answer.statusCode());
@@ -36,7 +46,7 @@ public final class Person {
     }
 
     public HttpResponse<String> get(String path) {
-        return keep(Api.send(Api.request(path).header("Cookie", cookie.isEmpty() ? "none=1" : cookie).GET()));
+        return keep(Api.send(Api.request(server, path).header("Cookie", cookie.isEmpty() ? "none=1" : cookie).GET()));
     }
 
     /** @param fields name, value, name, value … */
@@ -51,7 +61,7 @@ public final class Person {
 
     /** Sends a form as it stands in a request. */
     public HttpResponse<String> send(String path, String body) {
-        return keep(Api.send(Api.request(path).header("Cookie", cookie.isEmpty() ? "none=1" : cookie).header("Sec-Fetch-Site", "same-origin")
+        return keep(Api.send(Api.request(server, path).header("Cookie", cookie.isEmpty() ? "none=1" : cookie).header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body))));
     }
 
@@ -85,7 +95,7 @@ public final class Person {
 
     /** Somebody new, registered by mobile number, signed in. */
     public static Person registered(String mobile, String password) {
-        Person person = new Person();
+        Person person = visitor();
         String request = UUID.randomUUID().toString();
         person.post("/do/register", "token", request, "address", mobile);
         HttpResponse<String> answer = person.post("/do/register/confirm", "request", request, "code", message(mobile, "是 (\\d{6})"), "name", "测试 " + mobile,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -96,31 +97,50 @@ public class RunningServer implements BeforeAllCallback {
             throw new UncheckedIOException(broken);
         }
         mail.start();
-        return new Handle(start(jvm, new Place(Path.of(required("teahorse.it.data"), "server").toAbsolutePath(), dataFolder(), PORT_OFFSET, databaseUrl())));
+        return new Handle(start(jvm, new Place(Path.of(required("teahorse.it.data"), "server").toAbsolutePath(), dataFolder(), PORT_OFFSET, databaseUrl(),
+                List.of("-Dteahorse.mode=demo"))));
     }
 
-    /** Where a server runs. @param base folder of its configuration and log @param data its data folder @param database JDBC address */
-    private record Place(Path base, Path data, int offset, String database) {
+    /** Where and how a server runs. @param base folder of its configuration and log @param data its data folder @param database JDBC address */
+    private record Place(Path base, Path data, int offset, String database, List<String> settings) {
 
         String url() {
             return "http://localhost:" + (8080 + offset);
         }
+
+        Path log() {
+            return base.resolve("console.log");
+        }
     }
 
-    /** A second server, as fresh as a new machine's, on data that were brought back from a backup. */
-    public static final class Restored implements AutoCloseable {
+    /** A second server beside the shared one, as fresh as a new machine's. */
+    public static final class Another implements AutoCloseable {
 
         private final Place place;
         private final Process process;
 
-        /** @param data folder with the files that were brought back */
-        public Restored(Path data, String database) {
-            place = new Place(Path.of(required("teahorse.it.data"), "restored-server").toAbsolutePath(), data, freeOffset(), database);
+        /**
+         * @param name     of the folder of its configuration and log
+         * @param data     folder of its files
+         * @param database JDBC address
+         * @param settings as the server takes them: {@code -Dteahorse.mode=demo}
+         */
+        public Another(String name, Path data, String database, String... settings) {
+            place = new Place(Path.of(required("teahorse.it.data"), name).toAbsolutePath(), data, freeOffset(), database, List.of(settings));
             process = start(FAST_BOOT, place);
         }
 
         public String url() {
             return place.url();
+        }
+
+        /** What it has logged so far. */
+        public String log() {
+            try {
+                return Files.readString(place.log());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
 
         @Override
@@ -173,20 +193,19 @@ public class RunningServer implements BeforeAllCallback {
 
     private static ProcessBuilder command(Place place, String jvm) throws IOException {
         String home = required("teahorse.server.home");
-        ProcessBuilder command = new ProcessBuilder(List.of(home + "/bin/standalone.sh",
+        ProcessBuilder command = new ProcessBuilder(new ArrayList<>(List.of(home + "/bin/standalone.sh",
                 "-Djboss.server.base.dir=" + place.base(),
                 "-Djboss.socket.binding.port-offset=" + place.offset(),
-                "-Dteahorse.mode=demo",
                 "-Dteahorse.public.url=" + place.url(),
                 "-Dteahorse.data=" + place.data(),
                 "-Dteahorse.smtp.host=localhost",
                 "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(),
                 "-Dteahorse.smtp.tls=off",
-                "-Dteahorse.db.url=" + place.database()));
+                "-Dteahorse.db.url=" + place.database())));
+        command.command().addAll(place.settings());
         command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
-        Path log = place.base().resolve("console.log");
-        return command.redirectErrorStream(true).redirectOutput(log.toFile());
+        return command.redirectErrorStream(true).redirectOutput(place.log().toFile());
     }
 
     private static void awaitReady(Process process, String management) {

@@ -51,7 +51,8 @@ class RestoreHttpIT {
         backUp(restored);
         try (EmbeddedPostgres database = EmbeddedPostgres.builder().setDataDirectory(restored.resolve("pg").toFile()).setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(HOME.resolve("pg-bin").toFile()).setServerConfig("max_connections", "60").start();
-                RunningServer.Restored server = new RunningServer.Restored(restored, "jdbc:postgresql://localhost:" + database.getPort() + "/teahorse_pages")) {
+                RunningServer.Another server = new RunningServer.Another("restored-server", restored,
+                        "jdbc:postgresql://localhost:" + database.getPort() + "/teahorse_pages", "-Dteahorse.mode=demo")) {
             assertTrue(get(server, "/api/v1/search?q=" + Api.encode("房租与云服务补助管理办法")).body().contains("房租与云服务补助管理办法"), "what was published is found");
             HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
             assertEquals(200, post(client, server, "/do/sign-in", "login=menglian-editor&password=teahorse-demo&from=/staff/drafts").statusCode());
@@ -68,11 +69,11 @@ class RestoreHttpIT {
         }
     }
 
-    private static HttpResponse<String> get(RunningServer.Restored server, String path) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(RunningServer.Another server, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> post(HttpClient client, RunningServer.Restored server, String path, String body) throws IOException, InterruptedException {
+    private static HttpResponse<String> post(HttpClient client, RunningServer.Another server, String path, String body) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(server.url() + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }

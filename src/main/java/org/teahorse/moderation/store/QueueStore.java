@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.teahorse.moderation.QueueRequest;
 import org.teahorse.moderation.QueueRequest.Tab;
 import org.teahorse.moderation.SubmissionSummary;
@@ -90,7 +92,7 @@ public class QueueStore {
             case ALL -> "s.state <> 'DRAFT' and " + within(desk);
         };
         return condition + (request.type() == null ? "" : " and s.entry_type = :type")
-                + (request.region() == null ? "" : " and (s.region_path = :region or s.region_path like :inRegion)")
+                + (request.region() == null ? "" : " and " + below("region"))
                 + (request.text().isEmpty() ? "" : " and s.title ilike :text");
     }
 
@@ -99,37 +101,45 @@ public class QueueStore {
             case MINE -> query.setParameter("reviewing", some(desk.reviewing())).setParameter("publishing", some(desk.publishing()))
                     .setParameter("person", desk.person())
                     .setParameter("organisations", desk.organisations().isEmpty() ? List.of(new UUID(0, 0)) : desk.organisations());
-            case OVERDUE -> regions(query, desk).setParameter("today", today);
+            case OVERDUE -> {
+                query.setParameter("today", today);
+                regions(query, desk);
+            }
             default -> regions(query, desk);
         }
         if (request.type() != null) {
             query.setParameter("type", request.type().name());
         }
         if (request.region() != null) {
-            query.setParameter("region", request.region()).setParameter("inRegion", request.region() + "/%");
+            bindBelow(query, "region", request.region());
         }
         if (!request.text().isEmpty()) {
             query.setParameter("text", LikePattern.containing(request.text()));
         }
     }
 
-    /** Ranges, not patterns: row security lets only comparisons that tell nothing of a row use an index before it looks at the row. */
     private static String within(Desk desk) {
-        StringBuilder condition = new StringBuilder("(s.region_path in (:regions)");
-        for (int place = 0; place < desk.regions().size(); place++) {
-            condition.append(" or s.region_path ~>=~ :from").append(place).append(" and s.region_path ~<~ :to").append(place);
-        }
-        return condition.append(')').toString();
+        return desk.regions().isEmpty() ? "false" : IntStream.range(0, desk.regions().size()).mapToObj(place -> below("place" + place))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private static Query regions(Query query, Desk desk) {
+    private static void regions(Query query, Desk desk) {
         int place = 0;
         for (String path : desk.regions()) {
-            // the empty path is the whole installation; a nought comes next after a stroke
-            query.setParameter("from" + place, path.isEmpty() ? "" : path + "/").setParameter("to" + place, path.isEmpty() ? "~" : path + "0");
+            bindBelow(query, "place" + place, path);
             place++;
         }
-        return query.setParameter("regions", some(desk.regions()));
+    }
+
+    /** A division and all below it. Ranges, not patterns: row security lets only comparisons that tell nothing of a row use an index before it looks at the row. */
+    private static String below(String name) {
+        return "(s.region_path = :" + name + " or s.region_path ~>=~ :" + name + "From and s.region_path ~<~ :" + name + "To)";
+    }
+
+    /** @param path empty for the whole installation */
+    private static void bindBelow(Query query, String name, String path) {
+        // a nought comes next after a stroke
+        query.setParameter(name, path).setParameter(name + "From", path.isEmpty() ? "" : path + "/").setParameter(name + "To", path.isEmpty() ? "~" : path + "0");
     }
 
     /** An empty list in SQL: no path is called so. */

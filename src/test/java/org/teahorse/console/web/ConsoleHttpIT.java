@@ -188,7 +188,7 @@ class ConsoleHttpIT {
         assertEquals(400, wrong.statusCode());
         for (String field : List.of("term", "related", "weight", "validFrom")) {
             assertTrue(wrong.body().contains("href=\"#" + field + "\""), field);
-            assertTrue(wrong.body().contains("<code>" + field + "</code>"), field);
+            assertTrue(Pattern.compile("<div class=\"field wrong\">\\s*<label for=\"" + field + "\">.*?<p class=\"mistake\">").matcher(wrong.body()).find(), field);
         }
         HttpResponse<String> unreadable = post("preview", "0", "0", "好词", "规范", "1", "gestern");
         assertEquals(400, unreadable.statusCode());

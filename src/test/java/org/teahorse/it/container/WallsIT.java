@@ -310,13 +310,13 @@ class WallsIT {
     @Test
     void aRegionsScopeCoversItselfAndBelowButNoSiblingOrParent() {
         String mine = "region:530000/530800";
-        assertEquals(Boolean.TRUE, database.value(mine, "select scope_covers('530000/530800')"));
-        assertEquals(Boolean.TRUE, database.value(mine, "select scope_covers('530000/530800/530827')"));
-        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000/530900')"));
-        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000')"));
-        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('')"));
-        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000/5308001')"));
-        assertEquals(Boolean.TRUE, database.value("region:", "select scope_covers('')"));
+        assertEquals(Boolean.TRUE, database.value(mine, "select scope_covers('530000/530800', scope_prefixes())"));
+        assertEquals(Boolean.TRUE, database.value(mine, "select scope_covers('530000/530800/530827', scope_prefixes())"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000/530900', scope_prefixes())"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000', scope_prefixes())"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('', scope_prefixes())"));
+        assertEquals(Boolean.FALSE, database.value(mine, "select scope_covers('530000/5308001', scope_prefixes())"));
+        assertEquals(Boolean.TRUE, database.value("region:", "select scope_covers('', scope_prefixes())"));
     }
 
     @Test
