@@ -18,8 +18,6 @@ import org.teahorse.outbox.store.OutboxStore;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxBatch {
 
-    private static final int MOST = 50;
-
     @Inject
     private OutboxStore store;
 
@@ -45,13 +43,14 @@ public class OutboxBatch {
     /** @return whether there was anything to do */
     @RolesAllowed("system")
     public boolean next(String topic) {
-        List<OutboxMessage> messages = store.lockDue(topic, MOST);
+        OutboxHandler handler = handler(topic);
+        List<OutboxMessage> messages = handler.ready() ? store.lockDue(topic, handler.atOnce()) : List.of();
         if (messages.isEmpty()) {
             return false;
         }
         List<Long> ids = messages.stream().map(OutboxMessage::id).toList();
         try {
-            handler(topic).handle(messages);
+            handler.handle(messages);
         } catch (RuntimeException failure) {
             throw new Failed(ids, failure);
         }

@@ -11,6 +11,16 @@ public interface OutboxHandler {
     /** The topic this handler serves. */
     String topic();
 
+    /** Whether the work can be done now; while it cannot, messages wait and nothing fails. */
+    default boolean ready() {
+        return true;
+    }
+
+    /** How many messages a batch has at most. */
+    default int atOnce() {
+        return 50;
+    }
+
     /** @param messages one batch of the topic, oldest first */
     void handle(List<OutboxMessage> messages);
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.teahorse.outbox.Outbox;
 import org.teahorse.search.store.EntryRows;
 import org.teahorse.search.store.IndexMessages;
+import org.teahorse.search.store.MeaningHandler;
 
 /**
  * Where content modules hand over what they publish, in the transaction that publishes it. The rows are written there and then; the
@@ -24,6 +25,9 @@ public class SearchPublisher {
     @Inject
     Outbox outbox;
 
+    @Inject
+    MeaningHandler meanings;
+
     /** Makes documents findable, or brings them up to date; what is unchanged is not touched. */
     public void publish(Collection<SearchDocument> documents) {
         if (documents.isEmpty()) {
@@ -32,6 +36,7 @@ public class SearchPublisher {
         Map<EntryType, Collection<Long>> changed = new EnumMap<>(EntryType.class);
         rows.write(documents).forEach(document -> changed.computeIfAbsent(document.type(), none -> new TreeSet<>()).add(document.id()));
         announce(changed);
+        meanings.want(changed);
     }
 
     /** Makes documents unfindable; ids that were never published do no harm. */

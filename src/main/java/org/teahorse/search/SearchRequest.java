@@ -27,9 +27,10 @@ import org.teahorse.shared.Page;
  * @param page     from 1
  * @param pageSize from 1 to {@value #LARGEST_PAGE}
  * @param level    whether hits are documents or single clauses
+ * @param mode     what words are compared by
  */
 public record SearchRequest(String text, Map<Facet, Set<String>> filters, String place, boolean near, boolean internal,
-        boolean copies, Sort sort, int page, int pageSize, Level level) {
+        boolean copies, Sort sort, int page, int pageSize, Level level, Mode mode) {
 
     /** Longer texts are not questions, and their length is only a cost. */
     public static final int LONGEST_TEXT = 200;
@@ -55,12 +56,23 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
     /** What a hit is. */
     public enum Level { DOCUMENT, CLAUSE }
 
+    /** What words are compared by. */
+    public enum Mode {
+        /** both, where there is something to be gained from the meaning */
+        HYBRID,
+        /** the words alone */
+        LEXICAL,
+        /** the meaning alone; for comparisons */
+        SEMANTIC
+    }
+
     public SearchRequest {
         text = cleaned(text);
         filters = cleaned(filters);
         place = place != null && CODE.matcher(place).matches() ? place : null;
         sort = Objects.requireNonNullElse(sort, Sort.RELEVANCE);
         level = Objects.requireNonNullElse(level, Level.DOCUMENT);
+        mode = Objects.requireNonNullElse(mode, Mode.HYBRID);
         pageSize = Math.min(LARGEST_PAGE, Math.max(1, pageSize));
         page = Math.min(DEEPEST_HIT / pageSize, Math.max(1, page));
     }
@@ -82,7 +94,8 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
                 constant(Sort.class, first(parameters, "sort"), Sort.RELEVANCE),
                 Page.numberOf(first(parameters, "page")),
                 Page.clamp(first(parameters, "pageSize"), USUAL_PAGE, 1, LARGEST_PAGE),
-                constant(Level.class, first(parameters, "level"), Level.DOCUMENT));
+                constant(Level.class, first(parameters, "level"), Level.DOCUMENT),
+                constant(Mode.class, first(parameters, "mode"), Mode.HYBRID));
     }
 
     /** The parameters that say the same, without those that say the usual. */
@@ -110,6 +123,9 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         if (level != Level.DOCUMENT) {
             said.put("level", List.of(level.name().toLowerCase(Locale.ROOT)));
         }
+        if (mode != Mode.HYBRID) {
+            said.put("mode", List.of(mode.name().toLowerCase(Locale.ROOT)));
+        }
         if (page > 1) {
             said.put("page", List.of(String.valueOf(page)));
         }
@@ -129,7 +145,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new SearchRequest(text, changed, place, near, internal, copies, sort, 1, pageSize, level);
+        return new SearchRequest(text, changed, place, near, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request without a facet's filter. */
@@ -139,42 +155,42 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
 
     /** The first page of the same request for other words. */
     public SearchRequest withText(String other) {
-        return new SearchRequest(other, filters, place, near, internal, copies, sort, 1, pageSize, level);
+        return new SearchRequest(other, filters, place, near, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request for what applies in another region; null for everywhere. */
     public SearchRequest withPlace(String other) {
-        return new SearchRequest(text, filters, other, near, internal, copies, sort, 1, pageSize, level);
+        return new SearchRequest(text, filters, other, near, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request with regions in the words taken as a preference, or as words alone. */
     public SearchRequest withNear(boolean preferred) {
-        return new SearchRequest(text, filters, place, preferred, internal, copies, sort, 1, pageSize, level);
+        return new SearchRequest(text, filters, place, preferred, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request in another order. */
     public SearchRequest withSort(Sort other) {
-        return new SearchRequest(text, filters, place, near, internal, copies, other, 1, pageSize, level);
+        return new SearchRequest(text, filters, place, near, internal, copies, other, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request with other hits. */
     public SearchRequest withLevel(Level other) {
-        return new SearchRequest(text, filters, place, near, internal, copies, sort, 1, pageSize, other);
+        return new SearchRequest(text, filters, place, near, internal, copies, sort, 1, pageSize, other, mode);
     }
 
     /** The first page of the same request with internal documents shown or hidden. */
     public SearchRequest withInternal(boolean shown) {
-        return new SearchRequest(text, filters, place, near, shown, copies, sort, 1, pageSize, level);
+        return new SearchRequest(text, filters, place, near, shown, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request with copies shown or collapsed. */
     public SearchRequest withCopies(boolean shown) {
-        return new SearchRequest(text, filters, place, near, internal, shown, sort, 1, pageSize, level);
+        return new SearchRequest(text, filters, place, near, internal, shown, sort, 1, pageSize, level, mode);
     }
 
     /** Another page of the same request. */
     public SearchRequest withPage(int other) {
-        return new SearchRequest(text, filters, place, near, internal, copies, sort, other, pageSize, level);
+        return new SearchRequest(text, filters, place, near, internal, copies, sort, other, pageSize, level, mode);
     }
 
     /** How many hits come before this page. */

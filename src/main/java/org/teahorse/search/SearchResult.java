@@ -9,7 +9,7 @@ import java.util.Map;
  * @param available      false when the index cannot answer just now; everything else is then empty
  * @param total          the number of hits on all pages
  * @param tookMs         time spent inside the server
- * @param mode           how the hits were found: {@code lexical}
+ * @param mode           how the hits were found: {@code hybrid}, {@code lexical} or {@code semantic}
  * @param hits           this page's hits
  * @param facets         values with counts, most frequent first, years newest first; each facet's counts ignore its own filter
  * @param understood     how the words were read
@@ -21,7 +21,12 @@ import java.util.Map;
 public record SearchResult(boolean available, long total, long tookMs, String mode, List<Hit> hits, Map<Facet, List<FacetCount>> facets,
         List<Understood> understood, long hiddenInternal, List<String> didYouMean, List<Relaxation> relaxations, long generation) {
 
+    /** By the words alone: the meaning would add nothing, was not wanted, or there is no model. */
     public static final String LEXICAL = "lexical";
+    /** By words and meaning. */
+    public static final String HYBRID = "hybrid";
+    /** By the meaning alone. */
+    public static final String SEMANTIC = "semantic";
 
     /** The answer while the index is broken or being opened: no hits, and plainly said so. */
     public static SearchResult unavailable(long generation) {

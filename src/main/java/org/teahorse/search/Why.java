@@ -9,5 +9,5 @@ package org.teahorse.search;
 public record Why(Code code, String term) {
 
     /** What matched. */
-    public enum Code { NUMBER, TITLE, TEXT, CLAUSE, SYNONYM, PINYIN }
+    public enum Code { NUMBER, TITLE, TEXT, CLAUSE, SYNONYM, PINYIN, MEANING }
 }

@@ -40,7 +40,7 @@ import org.teahorse.actor.RowScope;
 final class Rules {
 
     /** A module uses only modules before it. */
-    static final List<String> ORDER = List.of("shared", "actor", "audit", "outbox", "region", "taxonomy", "identity", "source",
+    static final List<String> ORDER = List.of("shared", "actor", "audit", "outbox", "embedding", "region", "taxonomy", "identity", "source",
             "attachment", "search", "content", "moderation", "policy", "office", "program", "provider", "offering", "enterprise", "eligibility", "casework",
             "marketplace", "exchange", "alert", "insight", "console", "portal");
 

@@ -35,7 +35,7 @@ public record Overview(boolean available, long total, List<Hit> newest, List<Opt
             filters.put(Facet.REGION, Set.of(region));
         }
         SearchRequest request = new SearchRequest("", filters, null, true, false, false, SearchRequest.Sort.NEWEST, 1, NEWEST,
-                SearchRequest.Level.DOCUMENT);
+                SearchRequest.Level.DOCUMENT, SearchRequest.Mode.HYBRID);
         SearchResult result = search.search(request);
         FacetBlocks names = new FacetBlocks(regions, taxonomy, locale);
         Map<String, Long> counts = new HashMap<>();

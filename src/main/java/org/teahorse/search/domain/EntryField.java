@@ -53,6 +53,9 @@ public final class EntryField {
     public static final String CLAUSE_BIGRAMS = "clause_bi";
     public static final String CLAUSE_ENGLISH = "clause_en";
 
+    /** what the text means, as a vector of length one; on clauses, and on documents beside theirs */
+    public static final String MEANING = "meaning";
+
     public static final String SHOWN_TYPE = "s_type";
     public static final String SHOWN_EXTERNAL_ID = "s_externalId";
     public static final String SHOWN_TITLE = "s_title";

@@ -70,6 +70,11 @@ public final class Relevance extends RowValues {
         return score * weight * fresh * preference.types()[segment.type(row)] * near * closing(segment, row);
     }
 
+    /** The product of all factors: what a score of one becomes. */
+    public double factor(SegmentColumns segment, int row) {
+        return value(segment, row, 1);
+    }
+
     private double closing(SegmentColumns segment, int row) {
         int left = preference.closing() == 1 ? CLOSING_DAYS : segment.closes(row) - today;
         boolean closing = left < CLOSING_DAYS && (segment.openings(row, today) & Opening.NOW.bit()) != 0;

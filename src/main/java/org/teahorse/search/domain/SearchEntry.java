@@ -111,6 +111,14 @@ public class SearchEntry {
     @Column(name = "clause_count")
     private int clauseCount;
 
+    /** Hash of the words whose meaning stands for the row; the database works it out. */
+    @Column(insertable = false, updatable = false)
+    private byte[] meaning;
+
+    /** What those words mean; null while that is not known. Kept elsewhere, by the hash. */
+    @Transient
+    private float[] vector;
+
     /** Which rebuild the index row belongs to; not a property of the entry, so not in the table. */
     @Transient
     private long generation;
@@ -241,6 +249,18 @@ public class SearchEntry {
     /** The line under the title, as {@code zh=…}. */
     public List<String> lines() {
         return List.of(lines);
+    }
+
+    public byte[] getMeaning() {
+        return meaning;
+    }
+
+    public float[] getVector() {
+        return vector;
+    }
+
+    public void setVector(float[] vector) {
+        this.vector = vector;
     }
 
     public long getGeneration() {

@@ -15,10 +15,12 @@ import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.VectorSimilarity;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.teahorse.embedding.Embedder;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Standing;
 
@@ -66,6 +68,7 @@ public final class SearchEntryBinder implements TypeBinder {
         final List<IndexFieldReference<String>> texts;
         final List<IndexFieldReference<String>> titles;
         final List<IndexFieldReference<String>> clauses;
+        final IndexFieldReference<float[]> meaning;
         final IndexFieldReference<String> type;
         final IndexFieldReference<String> externalId;
         final IndexFieldReference<String> title;
@@ -110,6 +113,8 @@ public final class SearchEntryBinder implements TypeBinder {
                     sounds(EntryField.TITLE_INITIALS, EntryAnalysis.INITIALS));
             clauses = List.of(text(EntryField.CLAUSE_WORDS, EntryAnalysis.WORDS),
                     text(EntryField.CLAUSE_BIGRAMS, EntryAnalysis.BIGRAMS), text(EntryField.CLAUSE_ENGLISH, EntryAnalysis.ENGLISH));
+            meaning = schema.field(EntryField.MEANING, field -> field.asFloatVector().dimension(Embedder.DIMENSIONS)
+                    .vectorSimilarity(VectorSimilarity.DOT_PRODUCT)).toReference();
             type = shown(EntryField.SHOWN_TYPE);
             externalId = shown(EntryField.SHOWN_EXTERNAL_ID);
             title = shown(EntryField.SHOWN_TITLE);
@@ -159,6 +164,9 @@ public final class SearchEntryBinder implements TypeBinder {
         @Override
         public void write(DocumentElement target, SearchEntry entry, TypeBridgeWriteContext context) {
             writeFilters(target, entry);
+            if (entry.getVector() != null) {
+                target.addValue(schema.meaning, entry.getVector());
+            }
             writeShown(target, entry);
             if (entry.isClause()) {
                 String text = entry.text();

@@ -36,9 +36,9 @@ final class Answer {
 
     /** @param lineage codes from the widest division to the place asked for; empty when there is none */
     SearchResult to(SearchRequest request, Reading typed, Preference preference, List<String> lineage, LocalDate today,
-            long generation, long start) {
+            float[] vector, long generation, long start) {
         Reading reading = index.telling(typed);
-        Asked asked = new Asked(request, reading, preference, lineage, today, Strictness.USUAL, request.copies());
+        Asked asked = new Asked(request, reading, preference, lineage, today, Strictness.USUAL, request.copies(), vector);
         Found found = index.page(asked, counted);
         List<Understood> understood = new ArrayList<>(reading.understood());
         if (found.total() == 0 && !reading.empty()) {
@@ -54,11 +54,18 @@ final class Answer {
                 }
             }
         }
-        List<Hit> hits = new HitBuilder(index, asked).build(found.rows());
+        List<Hit> hits = new HitBuilder(index, asked).build(found);
         List<String> meant = new DidYouMean(index, vocabulary).propose(asked, found.total());
         List<Relaxation> relaxations = found.total() == 0 ? relaxations(asked) : List.of();
-        return new SearchResult(true, found.total(), Math.round((System.nanoTime() - start) / NANOS_IN_MS), SearchResult.LEXICAL, hits,
+        return new SearchResult(true, found.total(), Math.round((System.nanoTime() - start) / NANOS_IN_MS), mode(request, found), hits,
                 found.facets(), List.copyOf(understood), found.hiddenInternal(), meant, relaxations, generation);
+    }
+
+    private static String mode(SearchRequest request, Found found) {
+        if (!found.byMeaning()) {
+            return SearchResult.LEXICAL;
+        }
+        return request.mode() == SearchRequest.Mode.SEMANTIC ? SearchResult.SEMANTIC : SearchResult.HYBRID;
     }
 
     private List<Relaxation> relaxations(Asked asked) {

@@ -15,25 +15,27 @@ import org.teahorse.search.domain.TypePriors.Preference;
  * @param preference what the words ask for, beyond what they say
  * @param lineage    codes from the widest division to the place that is asked for; empty when none is, or none that is known
  * @param today      the day of the question
+ * @param vector     what the text means; null when words alone are compared
  */
-record Asked(SearchRequest request, Reading reading, Preference preference, List<String> lineage, LocalDate today, Strictness strictness, boolean copies) {
+record Asked(SearchRequest request, Reading reading, Preference preference, List<String> lineage, LocalDate today, Strictness strictness, boolean copies,
+        float[] vector) {
 
     /** What to try, in this order, when nothing was found. */
     List<Asked> wider() {
         List<Asked> wider = new ArrayList<>();
         if (!copies) {
-            wider.add(new Asked(request, reading, preference, lineage, today, strictness, true));
+            wider.add(new Asked(request, reading, preference, lineage, today, strictness, true, vector));
         }
-        wider.add(new Asked(request, reading, preference, lineage, today, Strictness.LOOSE, copies));
+        wider.add(new Asked(request, reading, preference, lineage, today, Strictness.LOOSE, copies, vector));
         return wider;
     }
 
     Asked with(SearchRequest other) {
-        return new Asked(other, reading, preference, lineage, today, strictness, copies);
+        return new Asked(other, reading, preference, lineage, today, strictness, copies, vector);
     }
 
     Asked withoutPlace() {
-        return new Asked(request.withPlace(null), reading, preference, List.of(), today, strictness, copies);
+        return new Asked(request.withPlace(null), reading, preference, List.of(), today, strictness, copies, vector);
     }
 
     /** The lineage of what is preferred: the region that the words name, else the place. */

@@ -52,6 +52,9 @@ public class EntryIndex {
     @Inject
     CatalogueGeneration generation;
 
+    @Inject
+    MeaningStore meanings;
+
     private volatile String lastError;
 
     /** Does work on the index alone, then makes it durable and visible. */
@@ -96,6 +99,7 @@ public class EntryIndex {
         List<SearchEntry> entries = entities.createQuery(
                 "select e from SearchEntry e where e.type = :type and e.documentId in :ids", SearchEntry.class)
                 .setParameter("type", type).setParameter("ids", ids).getResultList();
+        meanings.complete(entries);
         Set<Long> gone = new HashSet<>(indexedRows(ids.stream().map(id -> SearchEntry.documentKey(type, id)).toList()));
         SearchIndexingPlan plan = session().indexingPlan();
         for (SearchEntry entry : entries) {
@@ -111,6 +115,7 @@ public class EntryIndex {
     public List<Long> refreshNext(long after, int most, long generation) {
         List<SearchEntry> entries = entities.createQuery("select e from SearchEntry e where e.id > :after order by e.id", SearchEntry.class)
                 .setParameter("after", after).setMaxResults(most).getResultList();
+        meanings.complete(entries);
         SearchIndexingPlan plan = session().indexingPlan();
         entries.forEach(entry -> plan.addOrUpdate(entry.stamped(generation)));
         List<Long> passed = entries.stream().map(SearchEntry::getId).toList();

@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.teahorse.embedding.Embedder;
 import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchRequest.Mode;
+import org.teahorse.search.SearchRequest.Sort;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.domain.Places;
@@ -40,6 +43,9 @@ public class EntrySearch {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Embedder embedder;
 
     @Inject
     PlaceNames places;
@@ -90,7 +96,23 @@ public class EntrySearch {
     private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {
         try (IndexSnapshot index = open()) {
             return new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
-                    LocalDate.now(clock), state, start);
+                    LocalDate.now(clock), vector(request, reading), state, start);
+        }
+    }
+
+    /** Null when there is nothing to be gained: for a number, for one plain word, in an order that is not by relevance; or without a model. */
+    private float[] vector(SearchRequest request, Reading reading) {
+        embedder.busy();
+        boolean wordy = reading.question() || reading.concepts().size() > 1 || !reading.pinyin().isEmpty();
+        boolean wanted = request.mode() == Mode.SEMANTIC || request.mode() == Mode.HYBRID && wordy;
+        if (!wanted || request.sort() != Sort.RELEVANCE || reading.empty() || reading.onlyNumber()) {
+            return null;
+        }
+        try {
+            return embedder.embed(reading.folded()).orElse(null);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "The meaning of a question could not be worked out", broken);
+            return null;
         }
     }
 

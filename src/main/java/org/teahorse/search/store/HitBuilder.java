@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Hit;
@@ -19,6 +20,7 @@ import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.Vocabulary.Related;
+import org.teahorse.search.store.IndexSnapshot.Found;
 import org.teahorse.search.store.IndexSnapshot.Row;
 
 /** Makes what a result page shows from the rows of one page: highlights, reasons, clauses and copies. */
@@ -39,12 +41,13 @@ final class HitBuilder {
         this.highlighter = new Highlighter(asked.reading());
     }
 
-    List<Hit> build(List<Row> rows) {
+    List<Hit> build(Found found) {
+        List<Row> rows = found.rows();
         if (rows.isEmpty()) {
             return List.of();
         }
         boolean documents = asked.grain() == Grain.DOCUMENT;
-        Map<String, List<ClauseHit>> clauses = documents ? clauses(rows) : Map.of();
+        Map<String, List<ClauseHit>> clauses = documents ? clauses(rows, found.nearest()) : Map.of();
         Map<String, Long> copies = documents ? index.copies(rows.stream().map(Row::documentKey).distinct().toList()) : Map.of();
         return rows.stream().map(row -> documents
                 ? documentHit(row, clauses.getOrDefault(row.documentKey(), List.of()), copies.getOrDefault(row.documentKey(), 0L))
@@ -73,6 +76,22 @@ final class HitBuilder {
         row.translatedTitles().forEach((language, title) -> translatedTitles.put(language, highlighter.whole(title)));
         return new Hit(row.type(), row.documentId(), row.externalId(), row.title(), highlighter.whole(row.title()), translatedTitles,
                 row.language(), url, snippets, row.score(), why, labels, copies, clauses);
+    }
+
+    /** The clauses that have the words, and the one that means most nearly the same. */
+    private Map<String, List<ClauseHit>> clauses(List<Row> rows, Map<String, Row> nearest) {
+        Map<String, List<ClauseHit>> clauses = clauses(rows);
+        if (nearest.isEmpty()) {
+            return clauses;
+        }
+        Map<String, List<ClauseHit>> all = new HashMap<>(clauses);
+        nearest.forEach((document, row) -> {
+            List<ClauseHit> known = all.getOrDefault(document, List.of());
+            if (known.stream().noneMatch(clause -> clause.anchor().equals(row.anchor()))) {
+                all.put(document, Stream.concat(Stream.of(clause(row)), known.stream().limit(CLAUSES - 1L)).toList());
+            }
+        });
+        return all;
     }
 
     private Map<String, List<ClauseHit>> clauses(List<Row> rows) {
@@ -122,7 +141,7 @@ final class HitBuilder {
         }
         if (reasons.isEmpty() && !reading.empty()) {
             // found by its sound, or by words that stand too far apart or too far down to be shown
-            Why.Code code = reading.pinyin().isEmpty() ? Why.Code.TEXT : Why.Code.PINYIN;
+            Why.Code code = !Double.isNaN(row.alike()) ? Why.Code.MEANING : reading.pinyin().isEmpty() ? Why.Code.TEXT : Why.Code.PINYIN;
             reasons.put(code, new Why(code, ""));
         }
         return List.copyOf(reasons.values());

@@ -17,6 +17,7 @@ public final class IndexMessages {
 
     public static final String INDEX = "search.index";
     public static final String REINDEX = "search.reindex";
+    public static final String MEANING = "search.meaning";
 
     private static final String GENERATION = "generation";
     private static final String AFTER = "after";

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +46,11 @@ import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
 import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.domain.ClosingOrder;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
+import org.teahorse.search.domain.Fusion;
 import org.teahorse.search.domain.Nearness;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.Reading.Concept;
@@ -57,6 +60,7 @@ import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.TextQuery;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.TypePriors.Preference;
+import org.teahorse.search.store.Neighbours.Near;
 
 /**
  * One state of the index and the queries an answer is made of, all on that state. Hibernate Search keeps the index; it is read with
@@ -79,12 +83,14 @@ final class IndexSnapshot implements AutoCloseable {
     private static final double COMMON = 0.4;
     private static final int MANY = 1_000;
 
+    private static final Fusion FUSION = Fusion.read();
+
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final EntryColumns columns;
 
-    /** One index row as shown; {@code values} are those of the facets a result page shows beside the title. */
-    record Row(double score, EntryType type, long documentId, String externalId, String title,
+    /** One index row as shown; {@code alike} is how near its meaning is when that found it, else NaN; {@code values} are those of the facets a result page shows beside the title. */
+    record Row(double score, double alike, EntryType type, long documentId, String externalId, String title,
             Map<String, String> translatedTitles, String url, String language, String passage,
             String anchor, String clauseNumber, int state, LocalDate date, LocalDate opens, LocalDate closes, BigDecimal amount,
             List<String> numbers, List<String> areas, Map<String, String> lines, Map<Facet, List<String>> values) {
@@ -98,8 +104,13 @@ final class IndexSnapshot implements AutoCloseable {
         }
     }
 
-    /** One page of rows, with the counts that came with it. */
-    record Found(long total, long hiddenInternal, List<Row> rows, Map<Facet, List<FacetCount>> facets) {
+    /**
+     * One page of rows, with the counts that came with it.
+     *
+     * @param byMeaning whether the meaning was compared
+     * @param nearest   by document, the clause whose meaning is nearest to the question's; for some of the page
+     */
+    record Found(long total, long hiddenInternal, List<Row> rows, Map<Facet, List<FacetCount>> facets, boolean byMeaning, Map<String, Row> nearest) {
     }
 
     /** @param shared the columns of the last reader, kept between searches */
@@ -136,14 +147,67 @@ final class IndexSnapshot implements AutoCloseable {
     Found page(Asked asked, boolean counted) {
         SearchRequest request = asked.request();
         return read(() -> {
-            TopFieldCollector top = new TopFieldCollectorManager(sort(asked), request.offset() + request.pageSize(), Integer.MAX_VALUE)
-                    .newCollector();
-            PageCollector page = new PageCollector(asked, columns, counted, exempt(asked.reading()), top);
-            searcher.search(query(asked), page);
-            ScoreDoc[] hits = top.topDocs(request.offset(), request.pageSize()).scoreDocs;
-            return new Found(page.total(), page.hiddenInternal(), rows(hits),
-                    counted ? facets(asked, page.counts()) : Map.of());
+            RowGate gate = new RowGate(asked, columns);
+            Neighbours neighbours = new Neighbours(reader, searcher, columns);
+            Near near = asked.vector() == null ? Near.NONE : neighbours.find(asked, gate).from(request.mode() == Mode.SEMANTIC ? -1 : FUSION.least());
+            boolean fused = !near.empty();
+            int depth = request.offset() + request.pageSize();
+            TopFieldCollector top = new TopFieldCollectorManager(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth, Integer.MAX_VALUE).newCollector();
+            PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), top);
+            searcher.search(fused ? alsoNear(asked, near) : query(asked), page);
+            ScoreDoc[] hits = fused ? slice(fused(asked, near, neighbours, top.topDocs().scoreDocs), request.offset(), depth)
+                    : top.topDocs(request.offset(), request.pageSize()).scoreDocs;
+            Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
+            for (int i = 0; i < hits.length && fused; i++) {
+                Integer clause = near.clause().get(hits[i].doc);
+                if (clause != null) {
+                    found.nearest().put(found.rows().get(i).documentKey(), rows(new ScoreDoc[] {new NearHit(clause, 0, near.alike().get(hits[i].doc))}).get(0));
+                }
+            }
+            return found;
         });
+    }
+
+    /** A hit whose meaning was compared. */
+    private static final class NearHit extends ScoreDoc {
+
+        private final double alike;
+
+        NearHit(int row, double score, double alike) {
+            super(row, (float) score);
+            this.alike = alike;
+        }
+    }
+
+    /** What matches the words, and what lies near; the near ones score nothing here. */
+    private Query alsoNear(Asked asked, Near near) throws IOException {
+        Query given = new GivenRows(near.rows());
+        return asked.request().mode() == Mode.SEMANTIC ? given
+                : new BooleanQuery.Builder().add(query(asked), Occur.SHOULD).add(given, Occur.SHOULD).build();
+    }
+
+    /** The first of both orders put together, then the rest in the order of the words. */
+    private List<ScoreDoc> fused(Asked asked, Near near, Neighbours neighbours, ScoreDoc[] byWords) throws IOException {
+        Map<Integer, Double> words = new LinkedHashMap<>();
+        Arrays.stream(byWords).limit(Fusion.POOL).forEach(hit -> words.put(hit.doc, score(hit)));
+        List<Integer> unknown = words.keySet().stream().filter(row -> !near.alike().containsKey(row)).toList();
+        Map<Integer, Float> alike = neighbours.alike(asked.vector(), unknown);
+        alike.putAll(near.alike());
+        near.alike().keySet().forEach(row -> words.putIfAbsent(row, 0.0));
+        Relevance relevance = new Relevance(columns, asked.today(), asked.preference(), nearness(asked));
+        List<Fusion.Candidate> candidates = words.entrySet().stream().map(entry -> {
+            LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(entry.getKey(), reader.leaves()));
+            return new Fusion.Candidate(entry.getKey(), entry.getValue(), alike.containsKey(entry.getKey()) ? alike.get(entry.getKey()) : Double.NaN,
+                    relevance.factor(columns.of(segment), entry.getKey() - segment.docBase));
+        }).toList();
+        List<ScoreDoc> order = new ArrayList<>(candidates.size());
+        FUSION.rank(candidates).forEach(ranked -> order.add(new NearHit(ranked.candidate().row(), ranked.score(), ranked.candidate().alike())));
+        Arrays.stream(byWords).filter(hit -> !words.containsKey(hit.doc)).forEach(order::add);
+        return order;
+    }
+
+    private static ScoreDoc[] slice(List<ScoreDoc> order, int from, int to) {
+        return order.subList(Math.min(from, order.size()), Math.min(to, order.size())).toArray(ScoreDoc[]::new);
     }
 
     /** How many hits there are. */
@@ -322,7 +386,7 @@ final class IndexSnapshot implements AutoCloseable {
         for (Facet facet : Facet.values()) {
             values.put(facet, List.of(stored.getValues(EntryField.of(facet))));
         }
-        return new Row(score(hit), EntryType.valueOf(stored.get(EntryField.SHOWN_TYPE)), number(segment, EntryField.DOCUMENT_ID, hit.doc),
+        return new Row(score(hit), hit instanceof NearHit near ? near.alike : Double.NaN, EntryType.valueOf(stored.get(EntryField.SHOWN_TYPE)), number(segment, EntryField.DOCUMENT_ID, hit.doc),
                 stored.get(EntryField.SHOWN_EXTERNAL_ID), text(stored, EntryField.SHOWN_TITLE), byLanguage(stored, EntryField.SHOWN_TRANSLATION),
                 text(stored, EntryField.SHOWN_URL),
                 text(stored, EntryField.SHOWN_LANGUAGE), text(stored, EntryField.SHOWN_TEXT), text(stored, EntryField.SHOWN_ANCHOR),

@@ -24,9 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.teahorse.embedding.Embedder;
+import org.teahorse.embedding.EmbedderAccess;
 import org.teahorse.outbox.Outbox;
 import org.teahorse.outbox.OutboxHandler;
 import org.teahorse.outbox.OutboxMessage;
@@ -64,6 +67,9 @@ public final class SearchFixture implements AutoCloseable {
     private final ReindexHandler reindexing = new ReindexHandler();
     private final IndexCare care = new IndexCare();
     private final EntrySearch search = new EntrySearch();
+    private final MeaningStore meanings = new MeaningStore();
+    private final MeaningHandler meaning = new MeaningHandler();
+    private final Embedder embedder;
     private final SearchPublisher publisher;
     private EntityManagerFactory factory;
     private EntityManager entities;
@@ -137,9 +143,24 @@ public final class SearchFixture implements AutoCloseable {
 
     /** @param rowsAStep how many rows a rebuild takes in one transaction */
     public SearchFixture(Path indexRoot, int rowsAStep) {
+        this(indexRoot, rowsAStep, EmbedderAccess.none());
+    }
+
+    /** With a model, or without one. */
+    public SearchFixture(Path indexRoot, Embedder embedder) {
+        this(indexRoot, 100, embedder);
+    }
+
+    private SearchFixture(Path indexRoot, int rowsAStep, Embedder embedder) {
+        this.embedder = embedder;
         this.indexRoot = indexRoot;
         this.address = freshDatabase();
-        publisher = SearchPublisherAccess.publisher(rows, outbox);
+        publisher = SearchPublisherAccess.publisher(rows, outbox, meaning);
+        meaning.store = meanings;
+        meaning.embedder = embedder;
+        meaning.outbox = outbox;
+        index.meanings = meanings;
+        search.embedder = embedder;
         Vocabularies vocabularies = new Vocabularies();
         vocabularies.source = new ShippedVocabulary();
         CatalogueGeneration generation = new CatalogueGeneration();
@@ -172,6 +193,7 @@ public final class SearchFixture implements AutoCloseable {
         entities = factory.createEntityManager();
         index.entities = entities;
         rows.entities = entities;
+        meanings.entities = entities;
         state.entities = entities;
         search.factory = factory;
     }
@@ -253,7 +275,7 @@ public final class SearchFixture implements AutoCloseable {
     /** Handles the oldest message. */
     public void step() {
         OutboxMessage message = outbox.waiting.get(0);
-        OutboxHandler handler = message.topic().equals(indexing.topic()) ? indexing : reindexing;
+        OutboxHandler handler = Stream.of(indexing, reindexing, meaning).filter(one -> one.topic().equals(message.topic())).findFirst().orElseThrow();
         inTransaction(() -> handler.handle(List.of(message)));
         outbox.waiting.remove(0);
     }

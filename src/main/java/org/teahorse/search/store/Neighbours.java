@@ -1,0 +1,158 @@
+package org.teahorse.search.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.VectorUtil;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.domain.EntryColumns;
+import org.teahorse.search.domain.EntryField;
+import org.teahorse.search.domain.Fusion;
+import org.teahorse.search.domain.SearchEntry;
+import org.teahorse.search.domain.TextQuery;
+import org.teahorse.search.domain.TextQuery.Grain;
+
+/** What lies near a question in meaning, in one state of the index. */
+final class Neighbours {
+
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final EntryColumns columns;
+
+    Neighbours(IndexReader reader, IndexSearcher searcher, EntryColumns columns) {
+        this.reader = reader;
+        this.searcher = searcher;
+        this.columns = columns;
+    }
+
+    /**
+     * Rows of the grain that is asked for, and how near they are.
+     *
+     * @param alike  cosine by row, the nearest first
+     * @param clause for a document, the row of the clause by which it is so near; none when it is by its own words
+     */
+    record Near(Map<Integer, Float> alike, Map<Integer, Integer> clause) {
+
+        static final Near NONE = new Near(Map.of(), Map.of());
+
+        boolean empty() {
+            return alike.isEmpty();
+        }
+
+        int[] rows() {
+            return alike.keySet().stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** Those at least so near. */
+        Near from(double least) {
+            Map<Integer, Float> kept = new LinkedHashMap<>(alike);
+            kept.values().removeIf(near -> near < least);
+            return new Near(kept, clause);
+        }
+    }
+
+    /** The nearest rows among those that are shown. */
+    Near find(Asked asked, RowGate gate) throws IOException {
+        boolean clauses = asked.grain() == Grain.CLAUSE;
+        BooleanQuery.Builder shown = new BooleanQuery.Builder().add(new ShownRows(gate, columns), Occur.FILTER);
+        if (clauses) {
+            shown.add(new TermQuery(new Term(EntryField.KIND, EntryField.KIND_CLAUSE)), Occur.FILTER);
+        }
+        if (!asked.lineage().isEmpty()) {
+            shown.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
+        }
+        ScoreDoc[] hits = searcher.search(new KnnFloatVectorQuery(EntryField.MEANING, asked.vector(), Fusion.POOL, shown.build()), Fusion.POOL).scoreDocs;
+        if (hits.length == 0) {
+            return Near.NONE;
+        }
+        return clauses ? new Near(byRow(hits), Map.of()) : documents(hits);
+    }
+
+    private static Map<Integer, Float> byRow(ScoreDoc[] hits) {
+        Map<Integer, Float> alike = new LinkedHashMap<>();
+        for (ScoreDoc hit : hits) {
+            alike.put(hit.doc, cosine(hit.score));
+        }
+        return alike;
+    }
+
+    /** A document is as near as the nearest of its rows. */
+    private Near documents(ScoreDoc[] hits) throws IOException {
+        Map<String, ScoreDoc> nearest = new LinkedHashMap<>();
+        for (ScoreDoc hit : hits) {
+            nearest.putIfAbsent(documentKey(hit.doc), hit);
+        }
+        Query theirs = new BooleanQuery.Builder().add(TextQuery.ofDocuments(nearest.keySet()), Occur.FILTER)
+                .add(TextQuery.everything(Grain.DOCUMENT), Occur.FILTER).build();
+        Map<String, Integer> rows = new HashMap<>();
+        for (ScoreDoc row : searcher.search(theirs, nearest.size()).scoreDocs) {
+            rows.put(documentKey(row.doc), row.doc);
+        }
+        Map<Integer, Float> alike = new LinkedHashMap<>();
+        Map<Integer, Integer> clause = new HashMap<>();
+        nearest.forEach((document, hit) -> {
+            Integer row = rows.get(document);
+            if (row != null) {
+                alike.put(row, cosine(hit.score));
+                if (row != hit.doc) {
+                    clause.put(row, hit.doc);
+                }
+            }
+        });
+        return new Near(alike, clause);
+    }
+
+    /** Lucene makes every score positive. */
+    private static float cosine(float score) {
+        return 2 * score - 1;
+    }
+
+    /** How near rows are that were found otherwise; none for those whose meaning is not known. */
+    Map<Integer, Float> alike(float[] question, List<Integer> rows) throws IOException {
+        Map<Integer, Float> alike = new HashMap<>();
+        List<Integer> inOrder = new ArrayList<>(rows);
+        inOrder.sort(Comparator.naturalOrder());
+        LeafReaderContext segment = null;
+        FloatVectorValues vectors = null;
+        for (int row : inOrder) {
+            LeafReaderContext its = segment(row);
+            if (its != segment) {
+                segment = its;
+                vectors = its.reader().getFloatVectorValues(EntryField.MEANING);
+            }
+            if (vectors != null && vectors.docID() <= row - segment.docBase && vectors.advance(row - segment.docBase) == row - segment.docBase) {
+                alike.put(row, VectorUtil.dotProduct(question, vectors.vectorValue()));
+            }
+        }
+        return alike;
+    }
+
+    private String documentKey(int row) throws IOException {
+        LeafReaderContext segment = segment(row);
+        SortedNumericDocValues ids = DocValues.getSortedNumeric(segment.reader(), EntryField.DOCUMENT_ID);
+        ids.advanceExact(row - segment.docBase);
+        return SearchEntry.documentKey(EntryType.values()[columns.of(segment).type(row - segment.docBase)], ids.nextValue());
+    }
+
+    private LeafReaderContext segment(int row) {
+        return reader.leaves().get(ReaderUtil.subIndex(row, reader.leaves()));
+    }
+}
