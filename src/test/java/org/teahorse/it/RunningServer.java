@@ -126,8 +126,13 @@ public class RunningServer implements BeforeAllCallback {
          * @param settings as the server takes them: {@code -Dteahorse.mode=demo}
          */
         public Another(String name, Path data, String database, String... settings) {
-            place = new Place(Path.of(required("teahorse.it.data"), name).toAbsolutePath(), data, freeOffset(), database, List.of(settings));
-            process = start(FAST_BOOT, place);
+            this(FAST_BOOT, name, data, database, List.of(settings));
+        }
+
+        /** @param jvm switches of the server's JVM */
+        public Another(String jvm, String name, Path data, String database, List<String> settings) {
+            place = new Place(Path.of(required("teahorse.it.data"), name).toAbsolutePath(), data, freeOffset(), database, List.copyOf(settings));
+            process = start(jvm, place);
         }
 
         public String url() {
