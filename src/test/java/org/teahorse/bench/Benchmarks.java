@@ -2,6 +2,8 @@ package org.teahorse.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.postgresql.Driver;
 
 /** Runs every benchmark, one after the other. {@code ./mvnw -Pbench verify} starts it. */
 public final class Benchmarks {
@@ -10,6 +12,8 @@ public final class Benchmarks {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // the build's own steps ran in another class loader, and the driver registers itself once
+        DriverManager.registerDriver(new Driver());
         Path data = Path.of(System.getProperty("teahorse.bench.data")).normalize();
         SignInBench.main(arguments);
         new ServerBench(data).run();

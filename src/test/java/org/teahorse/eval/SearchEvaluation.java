@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPOutputStream;
 import org.flywaydb.core.Flyway;
+import org.postgresql.Driver;
 import org.teahorse.it.Api;
 import org.teahorse.it.RunningServer;
 import org.teahorse.shared.Hashes;
@@ -73,6 +74,8 @@ public final class SearchEvaluation {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // the build's own steps ran in another class loader, and the driver registers itself once
+        DriverManager.registerDriver(new Driver());
         new SearchEvaluation().run();
     }
 

@@ -203,11 +203,11 @@ public class RunningServer implements BeforeAllCallback {
                 "-Djboss.socket.binding.port-offset=" + place.offset(),
                 "-Dteahorse.public.url=" + place.url(),
                 "-Dteahorse.data=" + place.data(),
-                "-Dteahorse.smtp.host=localhost",
-                "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(),
-                "-Dteahorse.smtp.tls=off",
                 "-Dteahorse.db.url=" + place.database())));
         command.command().addAll(place.settings());
+        if (mail.isRunning()) {
+            command.command().addAll(List.of("-Dteahorse.smtp.host=localhost", "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(), "-Dteahorse.smtp.tls=off"));
+        }
         command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
         return command.redirectErrorStream(true).redirectOutput(place.log().toFile());

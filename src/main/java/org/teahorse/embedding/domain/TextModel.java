@@ -29,6 +29,7 @@ public final class TextModel implements AutoCloseable {
     /** @throws IllegalArgumentException for bytes that are no model */
     public TextModel(byte[] model, WordPiece pieces) {
         this.pieces = pieces;
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -36,7 +37,7 @@ public final class TextModel implements AutoCloseable {
             // memory is given back after each run instead of kept for the largest one there ever was
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            session = OrtEnvironment.getEnvironment().createSession(model, options);
+            session = environment.createSession(model, options);
         } catch (OrtException unreadable) {
             throw new IllegalArgumentException("The embedding model cannot be read: " + unreadable.getMessage(), unreadable);
         }

@@ -137,6 +137,11 @@ public class EntryIndex {
         }
     }
 
+    /** Rows of the index whose meaning it has. */
+    public long countMeanings() {
+        return session().search(SearchEntry.class).where(f -> f.exists().field(EntryField.MEANING)).fetchTotalHitCount();
+    }
+
     /** Every row of the index. */
     public long count() {
         return session().search(SearchEntry.class).where(f -> f.matchAll()).fetchTotalHitCount();

@@ -56,6 +56,22 @@ public class MeaningHandler implements OutboxHandler {
         }
     }
 
+    /** As {@link #want(Map)}, a few documents a message. */
+    void want(Map<EntryType, ? extends Collection<Long>> documents, int aMessage) {
+        documents.forEach((type, ids) -> {
+            List<Long> all = List.copyOf(ids);
+            for (int from = 0; from < all.size(); from += aMessage) {
+                Map<EntryType, List<Long>> some = Map.of(type, all.subList(from, Math.min(all.size(), from + aMessage)));
+                outbox.add(IndexMessages.MEANING, IndexMessages.key(some), IndexMessages.documents(some));
+            }
+        });
+    }
+
+    /** Why there is no model; empty when there is. */
+    String problem() {
+        return embedder.problem();
+    }
+
     @Override
     public void handle(List<OutboxMessage> messages) {
         messages.forEach(this::take);

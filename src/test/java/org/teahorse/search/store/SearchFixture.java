@@ -69,6 +69,7 @@ public final class SearchFixture implements AutoCloseable {
     private final EntrySearch search = new EntrySearch();
     private final MeaningStore meanings = new MeaningStore();
     private final MeaningHandler meaning = new MeaningHandler();
+    private final MeaningCare meaningCare = new MeaningCare();
     private final Embedder embedder;
     private final SearchPublisher publisher;
     private EntityManagerFactory factory;
@@ -160,6 +161,11 @@ public final class SearchFixture implements AutoCloseable {
         meaning.embedder = embedder;
         meaning.outbox = outbox;
         index.meanings = meanings;
+        meaningCare.store = meanings;
+        meaningCare.handler = meaning;
+        meaningCare.outbox = outbox;
+        meaningCare.index = index;
+        meaningCare.rebuild = reindexing;
         search.embedder = embedder;
         Vocabularies vocabularies = new Vocabularies();
         vocabularies.source = new ShippedVocabulary();
@@ -286,6 +292,10 @@ public final class SearchFixture implements AutoCloseable {
 
     public boolean check() {
         return inTransaction(() -> care.check());
+    }
+
+    public boolean checkMeanings() {
+        return inTransaction(() -> meaningCare.check());
     }
 
     public IndexCare care() {
