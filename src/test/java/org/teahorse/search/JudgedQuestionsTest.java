@@ -28,8 +28,8 @@ import org.teahorse.policy.domain.PolicyTextParser;
 /** The judged questions in {@code search-eval/} can be measured with: they name what exists, and each split shows each kind of question. */
 class JudgedQuestionsTest {
 
-    private static final Set<String> GROUPS = Set.of("everyday", "keyword", "official", "english", "pinyin", "traditional", "slip", "number", "region", "amount",
-            "industry", "audience", "howto", "office", "provider", "result", "policy", "money", "call", "unanswerable");
+    private static final Set<String> GROUPS = Set.of("everyday", "keyword", "official", "english", "pinyin", "traditional", "slip", "number", "region",
+            "amount", "industry", "audience", "howto", "office", "provider", "result", "policy", "money", "call", "unanswerable");
     private static final String UNANSWERABLE = "unanswerable";
     private static final Set<String> SPLITS = Set.of("dev", "test");
 
@@ -75,8 +75,8 @@ class JudgedQuestionsTest {
             assertEquals(question.groups().contains("english") ? "en" : "zh", question.language(), question.id());
         }
         for (String split : SPLITS) {
-            assertEquals(new TreeSet<>(GROUPS), questions.stream().filter(question -> question.split().equals(split)).flatMap(question -> question.groups().stream())
-                    .collect(Collectors.toCollection(TreeSet::new)), split);
+            assertEquals(new TreeSet<>(GROUPS), questions.stream().filter(question -> question.split().equals(split))
+                    .flatMap(question -> question.groups().stream()).collect(Collectors.toCollection(TreeSet::new)), split);
         }
     }
 
