@@ -16,10 +16,11 @@ import java.util.Map;
  * @param hiddenInternal the number of further hits among government's own affairs, when those are hidden
  * @param didYouMean     other words that would find more; may be empty
  * @param relaxations    for an empty result, the filters whose removal would give hits, most hits first
+ * @param answers        what answers the question, if the words are one
  * @param generation     state of the catalogue the answer was made from
  */
 public record SearchResult(boolean available, long total, long tookMs, String mode, List<Hit> hits, Map<Facet, List<FacetCount>> facets,
-        List<Understood> understood, long hiddenInternal, List<String> didYouMean, List<Relaxation> relaxations, long generation) {
+        List<Understood> understood, long hiddenInternal, List<String> didYouMean, List<Relaxation> relaxations, Answers answers, long generation) {
 
     /** By the words alone: the meaning would add nothing, was not wanted, or there is no model. */
     public static final String LEXICAL = "lexical";
@@ -30,6 +31,6 @@ public record SearchResult(boolean available, long total, long tookMs, String mo
 
     /** The answer while the index is broken or being opened: no hits, and plainly said so. */
     public static SearchResult unavailable(long generation) {
-        return new SearchResult(false, 0, 0, LEXICAL, List.of(), Map.of(), List.of(), 0, List.of(), List.of(), generation);
+        return new SearchResult(false, 0, 0, LEXICAL, List.of(), Map.of(), List.of(), 0, List.of(), List.of(), Answers.NONE, generation);
     }
 }

@@ -16,7 +16,7 @@ class SearchComparisonTest {
     private static SearchResult result(long... ids) {
         List<Hit> hits = Arrays.stream(ids).mapToObj(id -> new Hit(EntryType.POLICY, id, null, "题", "题", Map.of(), "zh-CN", "/policy/" + id, List.of(), 1,
                 List.of(), null, 0, List.of())).toList();
-        return new SearchResult(true, ids.length, 0, SearchResult.LEXICAL, hits, Map.of(), List.of(), 0, List.of(), List.of(), 1);
+        return new SearchResult(true, ids.length, 0, SearchResult.LEXICAL, hits, Map.of(), List.of(), 0, List.of(), List.of(), Answers.NONE, 1);
     }
 
     private static List<String> moves(List<Line> lines) {
@@ -34,7 +34,7 @@ class SearchComparisonTest {
     @Test
     void theSameHitsAreNoChangeButAnotherTotalIs() {
         assertFalse(SearchComparison.of("问", result(1, 2), result(1, 2)).changed());
-        SearchResult more = new SearchResult(true, 9, 0, SearchResult.LEXICAL, result(1, 2).hits(), Map.of(), List.of(), 0, List.of(), List.of(), 1);
+        SearchResult more = new SearchResult(true, 9, 0, SearchResult.LEXICAL, result(1, 2).hits(), Map.of(), List.of(), 0, List.of(), List.of(), Answers.NONE, 1);
         assertTrue(SearchComparison.of("问", result(1, 2), more).changed());
     }
 }

@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teahorse.portal.Signposts;
+import org.teahorse.search.Answers;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.ClauseHit;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Opening;
+import org.teahorse.search.Quote;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
@@ -65,7 +67,24 @@ public class SearchResource {
     /** One page of hits. */
     public record HitList(long total, long tookMs, String mode, int page, int pageSize, List<HitDocument> hits,
             Map<String, List<CountDocument>> facets, List<UnderstoodDocument> understood, List<String> didYouMean, long hiddenInternal,
-            List<SignpostDocument> signposts) {
+            List<SignpostDocument> signposts, AnswersDocument answers) {
+    }
+
+    /**
+     * What answers a question; null when the words are none. {@code confidence} is between 0 and 1, {@code alike} the cosine of meanings and
+     * {@code named} the part of the things asked for that the likeliest answer names. Without quotes nothing answers it, and {@code office} is
+     * whom to ask.
+     */
+    public record AnswersDocument(double confidence, Double alike, double named, List<QuoteDocument> quotes, HitDocument office) {
+    }
+
+    /** Words that answer; escaped HTML in which only mark is markup. */
+    public record QuoteDocument(String type, long id, String title, String url, String number, String text) {
+
+        static QuoteDocument of(Quote quote) {
+            return new QuoteDocument(quote.hit().type().name().toLowerCase(Locale.ROOT), quote.hit().id(), quote.hit().title(), Settings.publicUrl() + quote.url(),
+                    quote.clause() == null ? null : quote.clause().number(), quote.html());
+        }
     }
 
     /** A page of ours that answers the question better than any entry. */
@@ -146,6 +165,7 @@ public class SearchResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance, newest, oldest, closing or amount")
     @Parameter(name = "page", in = ParameterIn.QUERY)
     @Parameter(name = "pageSize", in = ParameterIn.QUERY, description = "up to 100")
+    @Parameter(name = "mode", in = ParameterIn.QUERY, description = "hybrid (usual), lexical or semantic: compares words and meaning, words alone, or meaning alone")
     @Parameter(name = "level", in = ParameterIn.QUERY, description = "document or clause")
     public Response search() {
         SearchRequest request = SearchRequest.of(address.getQueryParameters());
@@ -174,7 +194,13 @@ public class SearchResource {
                 result.hits().stream().map(hit -> document(hit, clauses, LocalDate.now(clock))).toList(), facets,
                 result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as())).toList(),
                 result.didYouMean(), result.hiddenInternal(), signposts.of(request.text(), request.place()).stream()
-                        .map(post -> new SignpostDocument(post.name(), Settings.publicUrl() + post.address())).toList());
+                        .map(post -> new SignpostDocument(post.name(), Settings.publicUrl() + post.address())).toList(), answers(result.answers()));
+    }
+
+    private AnswersDocument answers(Answers answers) {
+        return answers.asked() ? new AnswersDocument(answers.confidence(), Double.isNaN(answers.alike()) ? null : answers.alike(), answers.named(),
+                answers.quotes().stream().map(QuoteDocument::of).toList(),
+                answers.office() == null ? null : document(answers.office(), false, LocalDate.now(clock))) : null;
     }
 
     private static HitDocument document(Hit hit, boolean clauses, LocalDate today) {

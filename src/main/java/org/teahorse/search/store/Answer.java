@@ -58,7 +58,7 @@ final class Answer {
         List<String> meant = new DidYouMean(index, vocabulary).propose(asked, found.total());
         List<Relaxation> relaxations = found.total() == 0 ? relaxations(asked) : List.of();
         return new SearchResult(true, found.total(), Math.round((System.nanoTime() - start) / NANOS_IN_MS), mode(request, found), hits,
-                found.facets(), List.copyOf(understood), found.hiddenInternal(), meant, relaxations, generation);
+                found.facets(), List.copyOf(understood), found.hiddenInternal(), meant, relaxations, new Answering(index, asked).answer(found, hits), generation);
     }
 
     private static String mode(SearchRequest request, Found found) {

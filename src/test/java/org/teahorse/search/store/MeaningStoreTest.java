@@ -73,8 +73,8 @@ class MeaningStoreTest {
 
     @Test
     void itSaysSoWhenOnlyTheMeaningIsAlike() {
-        fixture.publish(List.of(policy(1, "阶段性缓缴企业社会保险费实施办法", "可申请缓缴，期间免收滞纳金。").build(), greenTea(2).build()));
-        SearchResult result = fixture.searchAnew(request("q", "单位五险拖后交", "mode", "semantic"));
+        fixture.publish(List.of(policy(1, "困难企业减负办法", "可申请缓缴养老保险费，期间免收滞纳金。").build(), greenTea(2).build()));
+        SearchResult result = fixture.searchAnew(request("q", "厂里师傅们退休金那份能不能往后拖", "mode", "semantic"));
         assertEquals(1, result.hits().get(0).id());
         assertTrue(result.hits().get(0).why().stream().anyMatch(why -> why.code() == Why.Code.MEANING), result.hits().get(0).why().toString());
     }
