@@ -1,11 +1,7 @@
 package org.teahorse.search.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Properties;
+import java.util.function.ToDoubleFunction;
 import org.teahorse.search.domain.Reading.Concept;
 
 /**
@@ -18,36 +14,26 @@ import org.teahorse.search.domain.Reading.Concept;
  */
 public record Confidence(double bias, double alike, double words, double least) {
 
-    private static final String FILE = "/search/ranking.properties";
-
-    /** The function that ships, calibrated on development questions. */
-    public static Confidence read() {
-        Properties weights = new Properties();
-        try (InputStream file = Confidence.class.getResourceAsStream(FILE)) {
-            weights.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new Confidence(number(weights, "answer.bias"), number(weights, "answer.alike"), number(weights, "answer.words"), number(weights, "answer.least"));
-    }
-
-    private static double number(Properties weights, String name) {
-        return Double.parseDouble(weights.getProperty(name));
-    }
-
     /** @param cosine of the question's meaning and the words'; NaN when one is not known @param named from {@link #named} */
     public double of(double cosine, double named) {
         return 1 / (1 + Math.exp(-(bias + alike * (Double.isNaN(cosine) ? 0 : cosine) + words * named)));
     }
 
-    /** The part of what is asked for that a text names, in the words typed or others for them. */
-    public static double named(Reading reading, String text) {
-        List<Concept> asked = reading.subjects();
-        if (asked.isEmpty()) {
-            return 0;
-        }
+    /**
+     * The part of what is asked for that a text names, in the words typed or others for them.
+     *
+     * @param rarity how much a thing asked for tells: what few entries have counts more than what all have
+     */
+    public static double named(Reading reading, String text, ToDoubleFunction<Concept> rarity) {
         String folded = Folding.fold(text);
-        return asked.stream().filter(concept -> names(folded, concept)).count() / (double) asked.size();
+        double all = 0;
+        double named = 0;
+        for (Concept concept : reading.subjects()) {
+            double weight = rarity.applyAsDouble(concept);
+            all += weight;
+            named += names(folded, concept) ? weight : 0;
+        }
+        return all == 0 ? 0 : named / all;
     }
 
     private static boolean names(String folded, Concept concept) {

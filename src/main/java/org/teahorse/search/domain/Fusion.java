@@ -1,12 +1,8 @@
 package org.teahorse.search.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * Puts two orders of one question together: by the words and by the meaning. Each score is first brought to between 0 and 1 among the
@@ -15,12 +11,12 @@ import java.util.Properties;
  * @param lexical weight of the words
  * @param meaning weight of the meaning
  * @param least   cosine from which an entry is found by its meaning alone
+ * @param factors how much the factors of a score, such as its age, count beside the meaning: 0 not at all, 1 as beside the words
  */
-public record Fusion(double lexical, double meaning, double least) {
+public record Fusion(double lexical, double meaning, double least, double factors) {
 
     /** As many of each order are put together; what comes after them keeps the order of the words. */
     public static final int POOL = 200;
-    private static final String FILE = "/search/ranking.properties";
 
     /**
      * One entry that may be shown.
@@ -37,21 +33,6 @@ public record Fusion(double lexical, double meaning, double least) {
     public record Ranked(Candidate candidate, double score) {
     }
 
-    /** The weights that ship. */
-    public static Fusion read() {
-        Properties weights = new Properties();
-        try (InputStream file = Fusion.class.getResourceAsStream(FILE)) {
-            weights.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new Fusion(number(weights, "lexical"), number(weights, "meaning"), number(weights, "least"));
-    }
-
-    private static double number(Properties weights, String name) {
-        return Double.parseDouble(weights.getProperty(name));
-    }
-
     /** The best first; of equal ones the order given. */
     public List<Ranked> rank(List<Candidate> candidates) {
         double mostWords = candidates.stream().mapToDouble(Candidate::words).max().orElse(0);
@@ -61,7 +42,7 @@ public record Fusion(double lexical, double meaning, double least) {
         for (Candidate candidate : candidates) {
             double words = mostWords > 0 ? candidate.words() / mostWords : 0;
             double alike = most > least && !Double.isNaN(candidate.alike()) ? (candidate.alike() - least) / (most - least) : 0;
-            ranked.add(new Ranked(candidate, lexical * words + meaning * alike * candidate.factor()));
+            ranked.add(new Ranked(candidate, lexical * words + meaning * alike * Math.pow(candidate.factor(), factors)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked;

@@ -3,6 +3,7 @@ package org.teahorse.search.domain;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Understood;
 
@@ -63,6 +64,23 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
         List<Concept> telling = concepts.stream().filter(tooCommon.negate()).toList();
         return telling.isEmpty() || telling.size() == concepts.size() ? this
                 : new Reading(folded, numbers, telling, bridges, runs, question, pinyin, initials, near, understood);
+    }
+
+    /**
+     * The text whose meaning is compared: as typed, or for Latin letters what they stand for in Chinese, which is what the model was trained
+     * on. Empty when they stand for nothing.
+     */
+    public String meant() {
+        if (hasHan(folded)) {
+            return folded;
+        }
+        return concepts.stream().map(concept -> hasHan(concept.text()) ? concept.text()
+                : concept.related().stream().map(Vocabulary.Related::wording).filter(Reading::hasHan).findFirst().orElse("")).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean hasHan(String text) {
+        return text.chars().anyMatch(c -> QueryReader.isHan((char) c));
     }
 
     /** Whether nothing is asked for: every entry is an answer. */

@@ -176,8 +176,13 @@ public final class TextQuery {
 
     /** The term by which a one-word concept is looked for in texts; null when it is more than a word. */
     public static Term soleWord(Concept concept) {
-        List<Token> words = EntryAnalysis.tokens(EntryAnalysis.WORDS, concept.text());
-        return words.size() == 1 ? new Term(EntryField.TEXT_WORDS, words.get(0).text()) : null;
+        List<Term> words = words(concept);
+        return words.size() == 1 ? words.get(0) : null;
+    }
+
+    /** The terms of a concept's words in texts. */
+    public static List<Term> words(Concept concept) {
+        return EntryAnalysis.tokens(EntryAnalysis.WORDS, concept.text()).stream().map(word -> new Term(EntryField.TEXT_WORDS, word.text())).toList();
     }
 
     private Query build() {

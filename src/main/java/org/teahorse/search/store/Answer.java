@@ -10,6 +10,7 @@ import org.teahorse.search.Relaxation;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Understood;
+import org.teahorse.search.domain.Ranking;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.TextQuery.Strictness;
 import org.teahorse.search.domain.TypePriors.Preference;
@@ -36,9 +37,9 @@ final class Answer {
 
     /** @param lineage codes from the widest division to the place asked for; empty when there is none */
     SearchResult to(SearchRequest request, Reading typed, Preference preference, List<String> lineage, LocalDate today,
-            float[] vector, long generation, long start) {
+            float[] vector, Ranking ranking, long generation, long start) {
         Reading reading = index.telling(typed);
-        Asked asked = new Asked(request, reading, preference, lineage, today, Strictness.USUAL, request.copies(), vector);
+        Asked asked = new Asked(request, reading, preference, lineage, today, Strictness.USUAL, request.copies(), vector, ranking);
         Found found = index.page(asked, counted);
         List<Understood> understood = new ArrayList<>(reading.understood());
         if (found.total() == 0 && !reading.empty()) {

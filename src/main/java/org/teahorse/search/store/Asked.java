@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.teahorse.search.SearchRequest;
+import org.teahorse.search.domain.Ranking;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.TextQuery.Strictness;
@@ -16,26 +17,27 @@ import org.teahorse.search.domain.TypePriors.Preference;
  * @param lineage    codes from the widest division to the place that is asked for; empty when none is, or none that is known
  * @param today      the day of the question
  * @param vector     what the text means; null when words alone are compared
+ * @param ranking    the weights in force
  */
 record Asked(SearchRequest request, Reading reading, Preference preference, List<String> lineage, LocalDate today, Strictness strictness, boolean copies,
-        float[] vector) {
+        float[] vector, Ranking ranking) {
 
     /** What to try, in this order, when nothing was found. */
     List<Asked> wider() {
         List<Asked> wider = new ArrayList<>();
         if (!copies) {
-            wider.add(new Asked(request, reading, preference, lineage, today, strictness, true, vector));
+            wider.add(new Asked(request, reading, preference, lineage, today, strictness, true, vector, ranking));
         }
-        wider.add(new Asked(request, reading, preference, lineage, today, Strictness.LOOSE, copies, vector));
+        wider.add(new Asked(request, reading, preference, lineage, today, Strictness.LOOSE, copies, vector, ranking));
         return wider;
     }
 
     Asked with(SearchRequest other) {
-        return new Asked(other, reading, preference, lineage, today, strictness, copies, vector);
+        return new Asked(other, reading, preference, lineage, today, strictness, copies, vector, ranking);
     }
 
     Asked withoutPlace() {
-        return new Asked(request.withPlace(null), reading, preference, List.of(), today, strictness, copies, vector);
+        return new Asked(request.withPlace(null), reading, preference, List.of(), today, strictness, copies, vector, ranking);
     }
 
     /** The lineage of what is preferred: the region that the words name, else the place. */

@@ -48,6 +48,9 @@ public class EntrySearch {
     Embedder embedder;
 
     @Inject
+    Weights weights;
+
+    @Inject
     PlaceNames places;
 
     private final ResultCache broad = new ResultCache();
@@ -96,7 +99,7 @@ public class EntrySearch {
     private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {
         try (IndexSnapshot index = open()) {
             return new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
-                    LocalDate.now(clock), vector(request, reading), state, start);
+                    LocalDate.now(clock), vector(request, reading), weights.current(), state, start);
         }
     }
 
@@ -105,11 +108,12 @@ public class EntrySearch {
         embedder.busy();
         boolean wordy = reading.question() || reading.concepts().size() > 1 || !reading.pinyin().isEmpty();
         boolean wanted = request.mode() == Mode.SEMANTIC || request.mode() == Mode.HYBRID && wordy;
-        if (!wanted || request.sort() != Sort.RELEVANCE || reading.empty() || reading.onlyNumber()) {
+        String meant = reading.meant();
+        if (!wanted || meant.isEmpty() || request.sort() != Sort.RELEVANCE || reading.empty() || reading.onlyNumber()) {
             return null;
         }
         try {
-            return embedder.embed(reading.folded()).orElse(null);
+            return embedder.embed(meant).orElse(null);
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The meaning of a question could not be worked out", broken);
             return null;

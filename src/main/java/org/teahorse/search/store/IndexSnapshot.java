@@ -83,8 +83,6 @@ final class IndexSnapshot implements AutoCloseable {
     private static final double COMMON = 0.4;
     private static final int MANY = 1_000;
 
-    private static final Fusion FUSION = Fusion.read();
-
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final EntryColumns columns;
@@ -149,13 +147,14 @@ final class IndexSnapshot implements AutoCloseable {
         return read(() -> {
             RowGate gate = new RowGate(asked, columns);
             Neighbours neighbours = new Neighbours(reader, searcher, columns);
-            Near near = asked.vector() == null ? Near.NONE : neighbours.find(asked, gate).from(request.mode() == Mode.SEMANTIC ? -1 : FUSION.least());
+            Near near = asked.vector() == null ? Near.NONE : neighbours.find(asked, gate);
+            int[] added = near.rows(request.mode() == Mode.SEMANTIC ? -1 : asked.ranking().fusion().least());
             boolean fused = !near.empty();
             int depth = request.offset() + request.pageSize();
             TopFieldCollector top = new TopFieldCollectorManager(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth, Integer.MAX_VALUE).newCollector();
             PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), top);
-            searcher.search(fused ? alsoNear(asked, near) : query(asked), page);
-            ScoreDoc[] hits = fused ? slice(fused(asked, near, neighbours, top.topDocs().scoreDocs), request.offset(), depth)
+            searcher.search(fused ? alsoNear(asked, added) : query(asked), page);
+            ScoreDoc[] hits = fused ? slice(fused(asked, near, added, neighbours, top.topDocs().scoreDocs), request.offset(), depth)
                     : top.topDocs(request.offset(), request.pageSize()).scoreDocs;
             Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
             for (int i = 0; i < hits.length && fused; i++) {
@@ -180,20 +179,20 @@ final class IndexSnapshot implements AutoCloseable {
     }
 
     /** What matches the words, and what lies near; the near ones score nothing here. */
-    private Query alsoNear(Asked asked, Near near) throws IOException {
-        Query given = new GivenRows(near.rows());
+    private Query alsoNear(Asked asked, int[] near) throws IOException {
+        Query given = new GivenRows(near);
         return asked.request().mode() == Mode.SEMANTIC ? given
                 : new BooleanQuery.Builder().add(query(asked), Occur.SHOULD).add(given, Occur.SHOULD).build();
     }
 
     /** The first of both orders put together, then the rest in the order of the words. */
-    private List<ScoreDoc> fused(Asked asked, Near near, Neighbours neighbours, ScoreDoc[] byWords) throws IOException {
+    private List<ScoreDoc> fused(Asked asked, Near near, int[] added, Neighbours neighbours, ScoreDoc[] byWords) throws IOException {
         Map<Integer, Double> words = new LinkedHashMap<>();
         Arrays.stream(byWords).limit(Fusion.POOL).forEach(hit -> words.put(hit.doc, score(hit)));
         List<Integer> unknown = words.keySet().stream().filter(row -> !near.alike().containsKey(row)).toList();
         Map<Integer, Float> alike = neighbours.alike(asked.vector(), unknown);
         alike.putAll(near.alike());
-        near.alike().keySet().forEach(row -> words.putIfAbsent(row, 0.0));
+        Arrays.stream(added).forEach(row -> words.putIfAbsent(row, 0.0));
         Relevance relevance = new Relevance(columns, asked.today(), asked.preference(), nearness(asked));
         List<Fusion.Candidate> candidates = words.entrySet().stream().map(entry -> {
             LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(entry.getKey(), reader.leaves()));
@@ -201,7 +200,7 @@ final class IndexSnapshot implements AutoCloseable {
                     relevance.factor(columns.of(segment), entry.getKey() - segment.docBase));
         }).toList();
         List<ScoreDoc> order = new ArrayList<>(candidates.size());
-        FUSION.rank(candidates).forEach(ranked -> order.add(new NearHit(ranked.candidate().row(), ranked.score(), ranked.candidate().alike())));
+        asked.ranking().fusion().rank(candidates).forEach(ranked -> order.add(new NearHit(ranked.candidate().row(), ranked.score(), ranked.candidate().alike())));
         Arrays.stream(byWords).filter(hit -> !words.containsKey(hit.doc)).forEach(order::add);
         return order;
     }
@@ -275,6 +274,22 @@ final class IndexSnapshot implements AutoCloseable {
         return read(() -> {
             Set<Concept> common = common(reading);
             return reading.without(common::contains);
+        });
+    }
+
+    /** How much each of these tells: the logarithm of how few entries have its rarest word. */
+    Map<Concept, Double> rarity(Collection<Concept> concepts) {
+        return read(() -> {
+            double all = reader.docFreq(new Term(EntryField.KIND, EntryField.KIND_DOCUMENT));
+            Map<Concept, Double> rarity = new HashMap<>();
+            for (Concept concept : concepts) {
+                double fewest = all;
+                for (Term word : TextQuery.words(concept)) {
+                    fewest = Math.min(fewest, reader.docFreq(word));
+                }
+                rarity.put(concept, Math.log(1 + all / (1 + fewest)));
+            }
+            return rarity;
         });
     }
 

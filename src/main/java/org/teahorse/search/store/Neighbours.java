@@ -57,15 +57,9 @@ final class Neighbours {
             return alike.isEmpty();
         }
 
-        int[] rows() {
-            return alike.keySet().stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        /** Those at least so near. */
-        Near from(double least) {
-            Map<Integer, Float> kept = new LinkedHashMap<>(alike);
-            kept.values().removeIf(near -> near < least);
-            return new Near(kept, clause);
+        /** The rows that are at least so near. */
+        int[] rows(double least) {
+            return alike.entrySet().stream().filter(row -> row.getValue() >= least).mapToInt(Map.Entry::getKey).toArray();
         }
     }
 

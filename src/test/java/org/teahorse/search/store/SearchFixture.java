@@ -167,6 +167,7 @@ public final class SearchFixture implements AutoCloseable {
         meaningCare.index = index;
         meaningCare.rebuild = reindexing;
         search.embedder = embedder;
+        search.weights = new Weights();
         Vocabularies vocabularies = new Vocabularies();
         vocabularies.source = new ShippedVocabulary();
         CatalogueGeneration generation = new CatalogueGeneration();
