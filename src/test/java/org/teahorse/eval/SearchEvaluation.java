@@ -42,7 +42,7 @@ import org.teahorse.shared.Hashes;
 /**
  * Measures the search on a judged collection: {@code ./mvnw -Psearch-eval verify -Dcorpus=… -Dqueries=… -Dqrels=…}. The collection goes
  * through the product's own importer into a database and an index of its own, one clause a line, and is asked over the API as anybody
- * would. What was imported and worked out stays for the next run with the same corpus. With {@code -Dserve} the server stays up for other
+ * would. Without {@code -Dcorpus} it is the product's own questions on its own catalogue, see {@link OwnEvaluation}. What was imported and worked out stays for the next run with the same corpus. With {@code -Dserve} the server stays up for other
  * clients until the build is stopped.
  */
 public final class SearchEvaluation {
@@ -76,7 +76,11 @@ public final class SearchEvaluation {
     public static void main(String[] arguments) throws Exception {
         // the build's own steps ran in another class loader, and the driver registers itself once
         DriverManager.registerDriver(new Driver());
-        new SearchEvaluation().run();
+        if (System.getProperty("corpus", "").isBlank()) {
+            new OwnEvaluation(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+        } else {
+            new SearchEvaluation().run();
+        }
     }
 
     private void run() throws Exception {

@@ -85,12 +85,12 @@ public class RunningServer implements BeforeAllCallback {
         }
     }
 
-    /** Starts a server outside of tests, for benchmarks. @param jvm switches of the server's JVM */
-    public static AutoCloseable launch(String jvm) {
-        return start(jvm);
+    /** Starts a server outside of tests, for measurements. @param jvm switches of the server's JVM @param settings beside the usual ones */
+    public static AutoCloseable launch(String jvm, String... settings) {
+        return start(jvm, settings);
     }
 
-    private static Handle start(String jvm) {
+    private static Handle start(String jvm, String... settings) {
         try {
             delete(dataFolder());
         } catch (IOException broken) {
@@ -98,7 +98,7 @@ public class RunningServer implements BeforeAllCallback {
         }
         mail.start();
         return new Handle(start(jvm, new Place(Path.of(required("teahorse.it.data"), "server").toAbsolutePath(), dataFolder(), PORT_OFFSET, databaseUrl(),
-                List.of("-Dteahorse.mode=demo"))));
+                Stream.concat(Stream.of("-Dteahorse.mode=demo"), Stream.of(settings)).toList())));
     }
 
     /** Where and how a server runs. @param base folder of its configuration and log @param data its data folder @param database JDBC address */
