@@ -184,7 +184,7 @@ public class IdentityLinks {
         // two at once must not take each other's last way
         mandates.lockPerson(me());
         confirmation.require(me(), "password", password, session);
-        if (accounts.passwordHash(me()).isEmpty() && store.others(me(), link, providers.issuers()) == 0) {
+        if (!accounts.profile(me()).orElseThrow().signsInByPassword() && store.others(me(), link, providers.issuers()) == 0) {
             throw new BusinessException("identity.last");
         }
         String provider = store.unlink(me(), link).orElseThrow(() -> new BusinessException("identity.gone"));

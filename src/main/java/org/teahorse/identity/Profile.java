@@ -15,4 +15,9 @@ import java.util.UUID;
  * @param recoveryCodes how many codes for the drawer are left
  */
 public record Profile(UUID id, String login, String name, String mobile, String email, String language, boolean password, Instant factorSince, int recoveryCodes) {
+
+    /** Whether a password alone would be enough to come back: it needs a name that goes with it. */
+    public boolean signsInByPassword() {
+        return password && (login != null || mobile != null || email != null);
+    }
 }

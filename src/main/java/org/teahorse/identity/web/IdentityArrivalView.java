@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+import java.util.Optional;
 import org.teahorse.identity.IdentityLinks;
 
 /** The choice of somebody whom a provider vouches for and nobody knows yet: a new account, or one they have. */
@@ -19,15 +19,13 @@ public class IdentityArrivalView {
     @Inject
     private HttpServletRequest request;
 
-    private IdentityLinks.Waiting waiting;
-
-    public void load() {
-        UUID arrival = OpenSession.arrival(request);
-        waiting = arrival == null ? null : links.waiting(arrival).orElse(null);
-    }
+    private Optional<IdentityLinks.Waiting> waiting;
 
     /** Null when it took too long, or nobody arrived in this browser. */
     public IdentityLinks.Waiting getWaiting() {
-        return waiting;
+        if (waiting == null) {
+            waiting = Optional.ofNullable(OpenSession.arrival(request)).flatMap(links::waiting);
+        }
+        return waiting.orElse(null);
     }
 }

@@ -2,24 +2,19 @@ package org.teahorse.identity.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.teahorse.identity.IdentityProvider;
 import org.teahorse.identity.ProviderSignIn;
 
-/** The identity providers people may sign in by, and the one they are led to. */
+/** The identity providers people may sign in by. */
 @Named
 @RequestScoped
 public class IdentityProvidersView {
 
     @EJB
     private ProviderSignIn providers;
-
-    @Inject
-    private HttpServletRequest request;
 
     private List<IdentityProvider> list;
 
@@ -33,10 +28,5 @@ public class IdentityProvidersView {
     /** What people know a provider by; its key when the settings name it no longer. */
     public String name(String key, Locale locale) {
         return getList().stream().filter(one -> one.key().equals(key)).map(one -> one.name(locale)).findFirst().orElse(key);
-    }
-
-    /** The way to a provider that was just begun; null on other pages. */
-    public ProviderSignIn.Departure getDeparture() {
-        return (ProviderSignIn.Departure) request.getAttribute(IdentityServlet.DEPARTURE);
     }
 }

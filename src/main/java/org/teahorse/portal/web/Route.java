@@ -43,6 +43,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             own("/wrong", "moderation/wrong", null),
             own("/sign-in", "identity/sign-in"),
             own("/sign-in/new", "identity/arrival"),
+            own("/sign-in/leave", "identity/leave"),
             own("/welcome", "identity/welcome"),
             own("/provider-desk", "offering/desk"),
             own("/staff/queue", "moderation/queue"),

@@ -159,7 +159,7 @@ class WallsIT {
         List<Executable> calls = List.of(() -> myAccount.profile(), () -> myAccount.save("x", "en"), () -> myAccount.beginReach(id, "x", "en", "x"),
                 () -> myAccount.finishReach(id, "x"), () -> myAccount.changePassword("x", "y", id), () -> myAccount.sessions(), () -> myAccount.endSession(id),
                 () -> myAccount.endOthers(id), () -> myData.parts(), () -> myData.export(), () -> myData.closing(), () -> myData.beginClose(id, "en", "x"),
-                () -> myData.close("x", id, "x"), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
+                () -> myData.close("x", id, "x", id), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
                 () -> factor.remove("x"), () -> organisations.create(OrganisationKind.ENTERPRISE, "x", "x", "x"), () -> organisations.claimable(id),
                 () -> organisations.claim(id, "x"), () -> organisations.mine(), () -> organisations.myClaims(), () -> organisations.find(id),
                 () -> organisations.members(id), () -> organisations.invitations(id), () -> organisations.handover(id),
