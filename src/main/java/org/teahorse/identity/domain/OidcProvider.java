@@ -213,6 +213,11 @@ public final class OidcProvider {
         } catch (BadJOSEException | JOSEException unproven) {
             throw new ProviderRefusal(Reason.UNPROVEN, unproven.getMessage(), unproven);
         }
+        // the library leaves this to others: a token for several must say that it was given to us
+        boolean ours = claims.getAuthorizedParty() == null ? claims.getAudience().size() == 1 : claims.getAuthorizedParty().getValue().equals(declared.clientId());
+        if (!ours) {
+            throw new ProviderRefusal(Reason.UNPROVEN, "the token was given to another party");
+        }
         String subject = claims.getSubject().getValue();
         if (subject.length() > LONGEST_SUBJECT) {
             throw new ProviderRefusal(Reason.UNPROVEN, "the subject is longer than the standard allows");
