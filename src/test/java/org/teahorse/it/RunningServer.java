@@ -217,6 +217,8 @@ public class RunningServer implements BeforeAllCallback {
             command.command().addAll(List.of("-Dteahorse.smtp.host=localhost", "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(), "-Dteahorse.smtp.tls=off"));
         }
         command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
+        // names of providers are Chinese
+        command.environment().put("LC_ALL", "C.UTF-8");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
         return command.redirectErrorStream(true).redirectOutput(place.log().toFile());
     }

@@ -110,8 +110,10 @@ public final class OidcProvider {
 
     /** Where to send somebody. @param callback where they come back to @param language in which the provider is asked to speak */
     public URI departure(Ties ties, URI callback, String language) throws ProviderRefusal {
+        // first of all: what is declared badly goes no further
+        Description known = description();
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(ResponseType.CODE, scope(), new ClientID(declared.clientId()), callback)
-                .endpointURI(description().metadata().getAuthorizationEndpointURI()).state(new State(ties.state())).nonce(new Nonce(ties.nonce()))
+                .endpointURI(known.metadata().getAuthorizationEndpointURI()).state(new State(ties.state())).nonce(new Nonce(ties.nonce()))
                 .codeChallenge(new CodeVerifier(ties.verifier()), CodeChallengeMethod.S256).uiLocales(List.of(tag(language)));
         if (!declared.acr().isEmpty()) {
             request.acrValues(declared.acr().stream().map(ACR::new).toList());

@@ -182,6 +182,15 @@ class OidcProviderTest {
     }
 
     @Test
+    void whatIsDeclaredBadlyIsNotAsked() {
+        OpenIdProvider.Realm realm = PROVIDER.realm("half");
+        OidcProvider half = new OidcProvider(new ProviderDeclaration("x", realm.issuer(), "", "", "", "", List.of(), List.of()), clock);
+        assertFalse(half.ready());
+        assertEquals(Reason.UNAVAILABLE, assertThrows(ProviderRefusal.class, () -> half.departure(OidcProvider.Ties.fresh(), CALLBACK, "en")).reason());
+        assertEquals(List.of(), realm.asked());
+    }
+
+    @Test
     void aLevelOfAssuranceThatIsAskedForIsInsistedOn() throws ProviderRefusal {
         OpenIdProvider.Realm realm = PROVIDER.realm("levels").person("s-1", "李四");
         OidcProvider provider = provider(realm.issuer(), OpenIdProvider.SECRET, "high");
