@@ -185,7 +185,7 @@ class WallsIT {
     @Test
     void whomNobodyVouchesForGetsNoAccount() {
         UUID id = UUID.randomUUID();
-        SignIn.Origin origin = new SignIn.Origin("192.0.2.1", "x");
+        SignIn.Origin origin = new SignIn.Origin("walls-" + id, "x");
         assertEquals(List.of(), providerSignIn.providers());
         assertEquals(Optional.empty(), identities.waiting(id));
         List<Executable> calls = List.of(() -> identities.register(id, "x", "en", origin), () -> identities.join(id, id),
@@ -193,7 +193,7 @@ class WallsIT {
         calls.forEach(call -> assertThrows(BusinessException.class, call));
         identities.requireNoWait(origin);
         identities.failed("nobody", true, "OVER", origin);
-        assertEquals(1, ((Number) database.value("system", "select failures from sign_in_attempt where subject = 'address:192.0.2.1'")).intValue());
+        assertEquals(1, ((Number) database.value("system", "select failures from sign_in_attempt where subject = 'address:walls-" + id + "'")).intValue());
     }
 
     @Test
