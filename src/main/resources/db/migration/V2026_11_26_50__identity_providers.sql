@@ -25,8 +25,8 @@ create table identity_arrival (
 
 alter table person_identity enable row level security;
 alter table person_identity force row level security;
-create policy person_identity_rows on person_identity using (scope_has('system') or scope_has('person:' || person_id));
+create policy person_identity_rows on person_identity using (scope_has('system', (select scope_entries())) or scope_has('person:' || person_id, (select scope_entries())));
 alter table identity_arrival enable row level security;
 alter table identity_arrival force row level security;
-create policy identity_arrival_rows on identity_arrival using (scope_has('system'));
+create policy identity_arrival_rows on identity_arrival using (scope_has('system', (select scope_entries())));
 grant select, insert, update, delete on person_identity, identity_arrival to teahorse_app;
