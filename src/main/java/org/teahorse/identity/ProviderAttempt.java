@@ -20,7 +20,11 @@ public record ProviderAttempt(String provider, String state, String nonce, Strin
         implements Serializable {
 
     /** How long an answer is waited for. */
-    public static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    boolean over(Instant now) {
+        return !begun.plus(LIFETIME).isAfter(now);
+    }
 
     public Locale locale() {
         return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;

@@ -91,7 +91,7 @@ public class ProviderSignIn {
         Locale locale = attempt == null ? Locale.SIMPLIFIED_CHINESE : attempt.locale();
         links.requireNoWait(origin);
         try {
-            if (attempt == null || !attempt.provider().equals(key) || !attempt.begun().plus(ProviderAttempt.LIFETIME).isAfter(clock.instant())) {
+            if (attempt == null || !attempt.provider().equals(key) || attempt.over(clock.instant())) {
                 throw new ProviderRefusal(ProviderRefusal.Reason.OVER, "nothing was begun in this browser under that state, or too long ago");
             }
             OidcProvider.Ties ties = new OidcProvider.Ties(attempt.state(), attempt.nonce(), attempt.verifier());

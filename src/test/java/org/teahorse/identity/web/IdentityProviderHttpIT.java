@@ -506,7 +506,7 @@ class IdentityProviderHttpIT {
         String all = person.post("/do/my/data/download").body();
         assertTrue(all.contains("\"identities\":[{") && all.contains(subject), all);
         assertTrue(Pattern.compile("<dt>绑定的统一身份</dt><dd>1</dd>").matcher(person.get("/my/data").body()).find());
-        assertTrue(person.get("/my/data").body().contains("既") || person.get("/my/data").body().contains("请在登录后 10 分钟内确认"));
+        assertTrue(person.get("/my/data").body().contains("请在登录后 10 分钟内确认"));
         assertEquals("/sign-in?after=closed", Person.onward(person.post("/do/my/data/close")));
         assertEquals(null, owner(subject));
         newcomer(subject);
