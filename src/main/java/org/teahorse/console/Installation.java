@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.teahorse.actor.Access;
 import org.teahorse.actor.Act;
 import org.teahorse.actor.RowScope;
 import org.teahorse.console.domain.ShownValue;
+import org.teahorse.identity.IdentityProviders;
 import org.teahorse.region.RegionTerm;
 import org.teahorse.region.Regions;
+import org.teahorse.shared.ProviderSetting;
 import org.teahorse.shared.Setting;
 import org.teahorse.taxonomy.Industry;
 import org.teahorse.taxonomy.SizeClassification;
@@ -61,12 +64,20 @@ public class Installation {
     @RolesAllowed("staff")
     public List<SettingState> settings() {
         access.require(Act.CONFIGURE, "");
-        return Arrays.stream(Setting.values()).map(Installation::state).toList();
+        return Stream.concat(Arrays.stream(Setting.values()).map(Installation::state), IdentityProviders.keys().stream()
+                .flatMap(key -> Arrays.stream(ProviderSetting.values()).map(setting -> state(setting, key)))).toList();
     }
 
     static SettingState state(Setting setting) {
-        String value = setting.value();
-        return new SettingState(setting, setting.secret() ? "" : ShownValue.of(value), !value.isEmpty());
+        return state(setting.variable(), "setting." + setting.name(), setting.origin(), setting.secret(), setting.value());
+    }
+
+    static SettingState state(ProviderSetting setting, String provider) {
+        return state(setting.variable(provider), "provider-setting." + setting.name(), setting.origin(provider), setting.secret(), setting.value(provider));
+    }
+
+    private static SettingState state(String variable, String words, Setting.Origin origin, boolean secret, String value) {
+        return new SettingState(variable, words, origin, secret, secret ? "" : ShownValue.of(value), !value.isEmpty());
     }
 
     @RolesAllowed("staff")

@@ -5,9 +5,12 @@ import org.teahorse.shared.Setting;
 /**
  * A setting as administrators see it.
  *
- * @param setting which one
- * @param value   the value in force, without what may be secret; empty for a secret and for none
- * @param set     whether there is a value
+ * @param variable name of the environment variable
+ * @param words    key of its meaning, in the bundle {@code console}
+ * @param origin   where the value comes from
+ * @param secret   whether the value is never shown
+ * @param value    the value in force, without what may be secret; empty for a secret and for none
+ * @param set      whether there is a value
  */
-public record SettingState(Setting setting, String value, boolean set) {
+public record SettingState(String variable, String words, Setting.Origin origin, boolean secret, String value, boolean set) {
 }

@@ -16,9 +16,9 @@ public class IdentityCare {
     @Inject
     private ExpiredRows expired;
 
-    /** Deletes sessions and links that ended, and failed attempts, before a moment. @return how many */
+    /** Deletes sessions and links that ended, and failed attempts, before a moment; and who never said what account they want. @return how many */
     @RolesAllowed("system")
     public int forget(Instant before) {
-        return expired.sessions(before) + expired.links(before) + expired.attempts(before);
+        return expired.sessions(before) + expired.links(before) + expired.attempts(before) + expired.arrivals();
     }
 }

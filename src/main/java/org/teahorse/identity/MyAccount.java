@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.teahorse.actor.CurrentActor;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
-import org.teahorse.identity.domain.PasswordHash;
 import org.teahorse.identity.domain.Reach;
 import org.teahorse.identity.store.AccountStore;
 import org.teahorse.identity.store.CodeStore;
@@ -48,7 +47,7 @@ public class MyAccount {
     private Passwords passwords;
 
     @Inject
-    private Failures failures;
+    private Confirmation confirmation;
 
     @Inject
     private Audit audit;
@@ -95,15 +94,14 @@ public class MyAccount {
         return Codes.Taken.RIGHT;
     }
 
-    /** @param session the one that stays; the others end @throws InvalidInputException when the old password is wrong, or was too often */
+    /**
+     * @param old     empty where there is no password yet: then the caller must have signed in just now
+     * @param session the one that stays; the others end
+     * @throws InvalidInputException when the old password is wrong, or was too often
+     */
     @RolesAllowed("member")
     public void changePassword(String old, String next, UUID session) {
-        String subject = Failures.password(me());
-        failures.requireNoWait(subject, "old");
-        if (!PasswordHash.matches(old, accounts.passwordHash(me()).orElse(null))) {
-            throw failures.wrong(subject, "old", "password.wrong");
-        }
-        failures.forget(subject);
+        confirmation.require(me(), "old", old, session);
         if (old.equals(next)) {
             throw new InvalidInputException(List.of(Problem.of("password", "password.same")));
         }

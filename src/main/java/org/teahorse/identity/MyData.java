@@ -19,15 +19,12 @@ import org.teahorse.actor.Role;
 import org.teahorse.actor.RowScope;
 import org.teahorse.audit.Audit;
 import org.teahorse.audit.OwnActs;
-import org.teahorse.identity.domain.PasswordHash;
 import org.teahorse.identity.domain.Reach;
 import org.teahorse.identity.store.AccountStore;
 import org.teahorse.identity.store.CodeStore.Purpose;
 import org.teahorse.identity.store.MandateStore;
 import org.teahorse.identity.store.PersonalStore;
 import org.teahorse.shared.BusinessException;
-import org.teahorse.shared.InvalidInputException;
-import org.teahorse.shared.InvalidInputException.Problem;
 import org.teahorse.shared.Settings;
 
 /**
@@ -66,7 +63,7 @@ public class MyData {
     private Codes codes;
 
     @Inject
-    private Failures failures;
+    private Confirmation confirmation;
 
     @Inject
     private Audit audit;
@@ -78,14 +75,17 @@ public class MyData {
     public record Part(String name, long count) {
     }
 
+    /** What confirms that an account is to be closed: the password; else a code, where one can be sent; else that somebody signed in just now. */
+    public enum Proof { PASSWORD, CODE, SIGN_IN }
+
     /**
      * Whether the account can be closed.
      *
      * @param staff      whether a mandate of staff is in the way
      * @param ownedAlone names of organisations that would have no owner
-     * @param password   whether the password confirms it; else a code that is sent
+     * @param proof      what confirms it
      */
-    public record Closing(boolean staff, List<String> ownedAlone, boolean password) {
+    public record Closing(boolean staff, List<String> ownedAlone, Proof proof) {
 
         public Closing {
             ownedAlone = List.copyOf(ownedAlone);
@@ -127,7 +127,7 @@ public class MyData {
         boolean staff = mandates.roles(me()).stream().anyMatch(Role::staff);
         List<String> alone = owned().stream().filter(one -> mandates.members(one.organisation()).stream()
                 .noneMatch(member -> member.owner() && !member.person().equals(me()))).map(MandateInfo::organisationName).toList();
-        return new Closing(staff, alone, accounts.passwordHash(me()).isPresent());
+        return new Closing(staff, alone, accounts.passwordHash(me()).isPresent() ? Proof.PASSWORD : way().isPresent() ? Proof.CODE : Proof.SIGN_IN);
     }
 
     private List<MandateInfo> owned() {
@@ -154,11 +154,12 @@ public class MyData {
      *
      * @param password where there is one
      * @param request  number of the request for a code, where there is no password
+     * @param session  in which they ask
      * @return what became of the code; {@code RIGHT} also for the right password
      * @throws BusinessException when something has to be settled first, or the password is wrong
      */
     @RolesAllowed("member")
-    public Codes.Taken close(String password, UUID request, String code) {
+    public Codes.Taken close(String password, UUID request, String code, UUID session) {
         UUID me = me();
         if (!mandates.lockPerson(me)) {
             return Codes.Taken.RIGHT;
@@ -172,22 +173,15 @@ public class MyData {
         if (!closing.possible()) {
             throw new BusinessException("close.owner", String.join("、", closing.ownedAlone()));
         }
-        Codes.Taken taken = closing.password() ? prove(password) : prove(request, code);
+        Codes.Taken taken = closing.proof() == Proof.CODE ? prove(request, code) : prove(password, session);
         if (taken == Codes.Taken.RIGHT) {
             forget(me);
         }
         return taken;
     }
 
-    private Codes.Taken prove(String password) {
-        if (password.isEmpty()) {
-            throw new InvalidInputException(List.of(Problem.of("password", "value.missing")));
-        }
-        String subject = Failures.password(me());
-        failures.requireNoWait(subject, "password");
-        if (!PasswordHash.matches(password, accounts.passwordHash(me()).orElse(null))) {
-            throw failures.wrong(subject, "password", "password.wrong");
-        }
+    private Codes.Taken prove(String password, UUID session) {
+        confirmation.require(me(), "password", password, session);
         return Codes.Taken.RIGHT;
     }
 

@@ -17,7 +17,6 @@ import org.teahorse.identity.domain.Reach;
 import org.teahorse.identity.store.AccountStore;
 import org.teahorse.identity.store.CodeStore;
 import org.teahorse.identity.store.CodeStore.Purpose;
-import org.teahorse.identity.store.IdentityStore;
 import org.teahorse.shared.InvalidInputException;
 import org.teahorse.shared.InvalidInputException.Problem;
 import org.teahorse.shared.Setting;
@@ -43,7 +42,7 @@ public class Registration {
     private AccountStore accounts;
 
     @Inject
-    private IdentityStore identities;
+    private SessionOpening opening;
 
     @Inject
     private Audit audit;
@@ -110,7 +109,7 @@ public class Registration {
         accounts.setPassword(person, PasswordHash.of(password));
         codeStore.use(request, person);
         audit.record("person.registered", "person", person.toString(), Json.createObjectBuilder().add("channel", reach.channel().name()).build());
-        return new Outcome(Codes.Taken.RIGHT, identities.openSession(person, SignIn.SESSION_LIFETIME, false, SignIn.shortened(device), address));
+        return new Outcome(Codes.Taken.RIGHT, opening.begin(person, new SignIn.Origin(address, device)));
     }
 
     static List<Problem> nameFaults(String name) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,15 +31,16 @@ public class SignIn {
     public static final Duration SESSION_LIFETIME = Duration.ofHours(12);
     /** How long a session lasts in which nothing happens. */
     public static final Duration IDLE = Duration.ofMinutes(60);
-    private static final Duration SECOND_STEP = Duration.ofMinutes(10);
     private static final int LONGEST_PASSWORD = 200;
-    private static final int LONGEST_DEVICE = 200;
 
     @Inject
     private IdentityStore store;
 
     @Inject
     private FactorCheck check;
+
+    @Inject
+    private SessionOpening opening;
 
     @Inject
     private Passwords passwords;
@@ -85,10 +87,6 @@ public class SignIn {
         return "login:" + Hashes.sha256(login.strip().toLowerCase(Locale.ROOT)).substring(0, 32);
     }
 
-    static String shortened(String device) {
-        return device == null || device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
-    }
-
     /** @param login sign-in name, mobile number or mail address */
     @PermitAll
     public Outcome signIn(String login, String password, Origin origin) {
@@ -107,10 +105,7 @@ public class SignIn {
         }
         IdentityStore.Account known = found.orElseThrow();
         store.forgetFailures(account);
-        if (known.factor()) {
-            return new Outcome(store.openSession(known.id(), SECOND_STEP, true, shortened(origin.device()), origin.address()), Duration.ZERO, true);
-        }
-        return accepted(known.id(), origin);
+        return opening.afterFirstStep(known.id(), known.factor(), origin, JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** Takes the second step. @param pending the session that waits for it */
@@ -131,12 +126,7 @@ public class SignIn {
         }
         store.forgetFailures(account);
         store.revokeSession(pending);
-        return accepted(person.get(), origin);
-    }
-
-    private Outcome accepted(UUID person, Origin origin) {
-        audit.record("sign-in.accepted", "person", person.toString(), Json.createObjectBuilder().build());
-        return new Outcome(store.openSession(person, SESSION_LIFETIME, false, shortened(origin.device()), origin.address()), Duration.ZERO, false);
+        return opening.accepted(person.get(), origin, JsonValue.EMPTY_JSON_OBJECT);
     }
 
     private Outcome failed(String account, String from, Origin origin) {
@@ -160,7 +150,8 @@ public class SignIn {
     public Optional<Resumed> resume(UUID session) {
         return store.bySession(session, IDLE).map(found -> {
             Duration lifetime = Registration.policy().lifetime();
-            boolean old = lifetime != null && found.passwordSince().plus(lifetime).isBefore(clock.instant());
+            // who has no password has none to change
+            boolean old = lifetime != null && found.passwordSince() != null && found.passwordSince().plus(lifetime).isBefore(clock.instant());
             return new Resumed(found.actor(), old ? Lack.PASSWORD : found.withheld() ? Lack.SECOND_FACTOR : Lack.NONE);
         });
     }

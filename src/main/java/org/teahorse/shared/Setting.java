@@ -49,6 +49,7 @@ public enum Setting {
     SMS_TOKEN("TEAHORSE_SMS_TOKEN", "", "bearer token for the SMS gateway; empty: none is sent"),
     PASSWORD_POLICY("TEAHORSE_PASSWORD_POLICY", "asvs", "asvs: at least 12 characters, none of the common ones; mlps3: at least 8 of three kinds, changed every 90 days, none of the last five"),
     SECRET_KEY("TEAHORSE_SECRET_KEY", "", "long random text with which secrets of second factors are encrypted; without it nobody can set one up, and staff need one. Changing it voids them"),
+    OIDC("TEAHORSE_OIDC", "", "keys of the identity providers people may sign in with, separated by commas, each of lower-case letters and digits; empty: passwords only"),
     DB_URL("TEAHORSE_DB_URL", "", "JDBC address of PostgreSQL; empty: the embedded one that the launcher starts"),
     DB_USER("TEAHORSE_DB_USER", "teahorse_app", "database role of the running server; never the owner, never a superuser"),
     DB_PASSWORD("TEAHORSE_DB_PASSWORD", "", "password of that role"),
@@ -72,7 +73,7 @@ public enum Setting {
 
     /** Name of the system property that says the same where no environment can be set: {@code teahorse.public.url}. */
     public String property() {
-        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        return property(variable);
     }
 
     public String fallback() {
@@ -88,17 +89,29 @@ public enum Setting {
 
     /** Where the value in force comes from: the environment, else the system property, else the default. */
     public Origin origin() {
-        if (said(System.getenv(variable))) {
-            return Origin.ENVIRONMENT;
-        }
-        return said(System.getProperty(property())) ? Origin.PROPERTY : Origin.DEFAULT;
+        return origin(variable);
     }
 
     /** The value in force. Never null. */
     public String value() {
-        return switch (origin()) {
+        return value(variable, fallback);
+    }
+
+    static String property(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    static Origin origin(String variable) {
+        if (said(System.getenv(variable))) {
+            return Origin.ENVIRONMENT;
+        }
+        return said(System.getProperty(property(variable))) ? Origin.PROPERTY : Origin.DEFAULT;
+    }
+
+    static String value(String variable, String fallback) {
+        return switch (origin(variable)) {
             case ENVIRONMENT -> System.getenv(variable).strip();
-            case PROPERTY -> System.getProperty(property()).strip();
+            case PROPERTY -> System.getProperty(property(variable)).strip();
             case DEFAULT -> fallback;
         };
     }

@@ -50,6 +50,7 @@ import org.teahorse.search.Suggestion;
 import org.teahorse.search.Understood;
 import org.teahorse.search.Why;
 import org.teahorse.shared.AdministrativeLevel;
+import org.teahorse.shared.ProviderSetting;
 import org.teahorse.shared.Setting;
 import org.teahorse.taxonomy.SizeClass;
 
@@ -187,6 +188,7 @@ class BundleTest {
         assertNamed("console", "move.", SearchComparison.Move.values(), "");
         assertNamed("console", "origin.", Setting.Origin.values(), "");
         assertNamed("console", "setting.", Setting.values(), "");
+        assertNamed("console", "provider-setting.", ProviderSetting.values(), "");
     }
 
     private static void assertNamed(String name, String start, Enum<?>[] constants, String end) {

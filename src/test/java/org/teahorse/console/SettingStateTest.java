@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.teahorse.shared.ProviderSetting;
 import org.teahorse.shared.Setting;
 
 class SettingStateTest {
@@ -19,11 +20,23 @@ class SettingStateTest {
             SettingState state = Installation.state(Setting.SMS_TOKEN);
             assertTrue(state.set());
             assertEquals("", state.value());
-            assertEquals(Setting.Origin.PROPERTY, state.setting().origin());
+            assertEquals(Setting.Origin.PROPERTY, state.origin());
         } finally {
             System.clearProperty(Setting.SMS_TOKEN.property());
         }
         assertEquals(Setting.Origin.DEFAULT, Setting.SMS_TOKEN.origin());
+    }
+
+    @Test
+    void theSecretOfAProviderIsNeverShown() {
+        System.setProperty("teahorse.oidc.one.client.secret", "very-secret");
+        try {
+            SettingState state = Installation.state(ProviderSetting.CLIENT_SECRET, "one");
+            assertEquals(new SettingState("TEAHORSE_OIDC_ONE_CLIENT_SECRET", "provider-setting.CLIENT_SECRET", Setting.Origin.PROPERTY, true, "", true), state);
+            assertEquals("openid profile", Installation.state(ProviderSetting.SCOPE, "one").value());
+        } finally {
+            System.clearProperty("teahorse.oidc.one.client.secret");
+        }
     }
 
     @Test
@@ -38,6 +51,9 @@ class SettingStateTest {
         ResourceBundle words = ResourceBundle.getBundle("org.teahorse.i18n.console", Locale.ENGLISH);
         for (Setting setting : Setting.values()) {
             assertEquals(setting.meaning(), words.getString("setting." + setting.name()));
+        }
+        for (ProviderSetting setting : ProviderSetting.values()) {
+            assertEquals(setting.meaning(), words.getString("provider-setting." + setting.name()));
         }
     }
 }

@@ -36,6 +36,8 @@ public class RunningServer implements BeforeAllCallback {
     private static final String FAST_BOOT = "-Xms256m -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     /** The mail server the product talks to; it keeps what it is given. */
     private static GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    /** The identity providers people sign in by. */
+    private static final OpenIdProvider PROVIDER = new OpenIdProvider();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Address of the server, without a trailing slash. */
@@ -61,6 +63,11 @@ public class RunningServer implements BeforeAllCallback {
     /** Where the server's mail arrives. */
     public static GreenMail mail() {
         return mail;
+    }
+
+    /** Where people come from who sign in by an identity provider. */
+    public static OpenIdProvider.Realm provider(String key) {
+        return PROVIDER.realm(key);
     }
 
     /** Starts the mail server again after it was stopped, where the product looks for it. */
@@ -204,13 +211,32 @@ public class RunningServer implements BeforeAllCallback {
                 "-Dteahorse.public.url=" + place.url(),
                 "-Dteahorse.data=" + place.data(),
                 "-Dteahorse.db.url=" + place.database())));
+        command.command().addAll(providers());
         command.command().addAll(place.settings());
         if (mail.isRunning()) {
             command.command().addAll(List.of("-Dteahorse.smtp.host=localhost", "-Dteahorse.smtp.port=" + mail.getSmtp().getPort(), "-Dteahorse.smtp.tls=off"));
         }
         command.environment().put("JAVA_OPTS", jvm + " -Djava.net.preferIPv4Stack=true");
+        // names of providers are Chinese
+        command.environment().put("LC_ALL", "C.UTF-8");
         command.environment().keySet().removeIf(name -> name.startsWith("TEAHORSE_"));
         return command.redirectErrorStream(true).redirectOutput(place.log().toFile());
+    }
+
+    /** Good ones; one whose address answers nothing, one that calls itself otherwise, and one that was declared without an id. */
+    private static List<String> providers() {
+        List<String> settings = new ArrayList<>(List.of("-Dteahorse.oidc=one,post,turning,gone,liar,half"));
+        for (String key : List.of("one", "post", "turning", "gone", "liar", "half")) {
+            String start = "-Dteahorse.oidc." + key + ".";
+            settings.add(start + "issuer=" + (key.equals("gone") ? "http://localhost:1" : PROVIDER.realm(key).issuer()));
+            settings.add(start + "client.secret=" + OpenIdProvider.SECRET);
+            settings.add(start + "name.zh=" + (key.equals("one") ? "企业码" : "平台" + key));
+            settings.add(start + "name.en=" + (key.equals("one") ? "Enterprise Code" : "Platform " + key));
+            if (!key.equals("half")) {
+                settings.add(start + "client.id=" + OpenIdProvider.CLIENT);
+            }
+        }
+        return settings;
     }
 
     private static void awaitReady(Process process, String management) {

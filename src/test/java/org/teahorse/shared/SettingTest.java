@@ -18,6 +18,10 @@ class SettingTest {
                     + setting.meaning() + " |";
             assertTrue(manual.contains(row), "docs/operations.md lacks the row: " + row);
         }
+        for (ProviderSetting setting : ProviderSetting.values()) {
+            String row = "| `" + setting.variable("<KEY>") + "` | " + (setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`") + " | " + setting.meaning() + " |";
+            assertTrue(manual.contains(row), "docs/operations.md lacks the row: " + row);
+        }
     }
 
     @Test

@@ -57,11 +57,11 @@ public class AccountStore {
     @SuppressWarnings("unchecked")
     public Optional<Profile> profile(UUID person) {
         return ((List<Object[]>) entities.createNativeQuery("""
-                select id, login, display_name, mobile, email, language, totp_since,
+                select id, login, display_name, mobile, email, language, password_hash is not null, totp_since,
                   (select count(*) from recovery_code c where c.person_id = person.id and c.used_at is null) from person where id = :id""", Object[].class)
                 .setParameter("id", person).getResultList()).stream().findFirst()
-                .map(row -> new Profile((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], (Instant) row[6],
-                        ((Number) row[7]).intValue()));
+                .map(row -> new Profile((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], (Boolean) row[6],
+                        (Instant) row[7], ((Number) row[8]).intValue()));
     }
 
     public void rename(UUID person, String name, String language) {

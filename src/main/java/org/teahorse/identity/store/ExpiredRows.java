@@ -24,6 +24,11 @@ public class ExpiredRows {
         return delete("sign_in_attempt where last_failed_at < :before", before);
     }
 
+    /** Whom a provider vouched for, and who never chose: their time is minutes. */
+    public int arrivals() {
+        return entities.createNativeQuery("delete from identity_arrival where expires_at < now()").executeUpdate();
+    }
+
     private int delete(String which, Instant before) {
         return entities.createNativeQuery("delete from " + which).setParameter("before", before).executeUpdate();
     }

@@ -27,7 +27,7 @@ public class IdentityStore {
     public record Account(UUID id, String passwordHash, boolean disabled, boolean factor) {
     }
 
-    /** Who is behind a session. @param withheld whether mandates are held back for want of a second factor */
+    /** Who is behind a session. @param withheld whether mandates are held back for want of a second factor @param passwordSince null without a password */
     public record Resumed(Actor actor, boolean withheld, Instant passwordSince) {
     }
 
@@ -115,7 +115,8 @@ public class IdentityStore {
     @SuppressWarnings("unchecked")
     public Optional<Resumed> bySession(UUID session, Duration idle) {
         List<Object[]> rows = entities.createNativeQuery("select p.id, p.display_name, " + MANDATES_IN_FORCE + """
-                , s.acting_for, p.totp_since is not null, coalesce(p.password_changed_at, p.created_at), s.last_seen_at < now() - interval '1 minute'
+                , s.acting_for, p.totp_since is not null, case when p.password_hash is not null then coalesce(p.password_changed_at, p.created_at) end,
+                  s.last_seen_at < now() - interval '1 minute'
                 from person_session s join person p on p.id = s.person_id
                 where s.id = :id and not s.pending and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null
                   and s.last_seen_at > now() - make_interval(secs => :idle)""", Object[].class)

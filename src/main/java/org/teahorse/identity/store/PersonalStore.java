@@ -37,6 +37,9 @@ public class PersonalStore {
         parts.put("sessions", """
                 select s.device, s.address, s.created_at "createdAt", s.last_seen_at "lastSeenAt", s.expires_at "expiresAt", s.revoked_at "endedAt"
                 from person_session s where s.person_id = :person order by s.created_at""");
+        parts.put("identities", """
+                select i.provider, i.issuer, i.subject, i.display_name "name", i.linked_at "linkedAt", i.last_used_at "lastUsedAt"
+                from person_identity i where i.person_id = :person order by i.id""");
         parts.put("codes", """
                 select c.purpose, c.address, c.created_at "askedAt", c.expires_at "expiresAt", c.used_at "usedAt"
                 from one_time_code c where c.person_id = :person order by c.created_at""");
@@ -85,6 +88,7 @@ public class PersonalStore {
     /** Everything by which they could sign in, and where they did. */
     public void forgetSecrets(UUID person, Collection<String> subjects) {
         run("delete from person_password where person_id = :person", person);
+        run("delete from person_identity where person_id = :person", person);
         run("delete from recovery_code where person_id = :person", person);
         run("delete from person_link where person_id = :person", person);
         run("update person_session set revoked_at = coalesce(revoked_at, now()), device = null, address = null, acting_for = null where person_id = :person", person);

@@ -14,7 +14,7 @@ import org.teahorse.shared.Settings;
 @RequestScoped
 public class IdentitySignInView {
 
-    private static final Set<String> AFTER = Set.of("password", "registered", "closed");
+    private static final Set<String> AFTER = Set.of("password", "registered", "closed", "lost");
 
     @Inject
     private FacesContext faces;
@@ -40,7 +40,7 @@ public class IdentitySignInView {
         return parameters().get("from");
     }
 
-    /** What happened before: {@code password}, {@code registered} or {@code closed}; null for nothing. */
+    /** What happened before: {@code password}, {@code registered}, {@code closed} or {@code lost}; null for nothing. */
     public String getAfter() {
         String after = parameters().get("after");
         return after != null && AFTER.contains(after) ? after : null;

@@ -53,7 +53,8 @@ public class MyDataServlet extends FormServlet {
     }
 
     private void close(Form form, HttpServletResponse response) throws ServletException, IOException {
-        Codes.Taken taken = data.close(form.raw("password"), form.uuid("request").orElse(new UUID(0, 0)), form.text("code"));
+        Codes.Taken taken = data.close(form.raw("password"), form.uuid("request").orElse(new UUID(0, 0)), form.text("code"),
+                OpenSession.current(form.request()));
         if (taken == Codes.Taken.RIGHT) {
             form.request().getSession().invalidate();
             response.sendRedirect(form.link("/sign-in?after=closed"));

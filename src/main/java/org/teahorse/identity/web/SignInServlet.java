@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.teahorse.identity.IdentityLinks;
 import org.teahorse.identity.SignIn;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.Form;
@@ -21,6 +22,9 @@ public class SignInServlet extends FormServlet {
 
     @EJB
     private transient SignIn signIn;
+
+    @EJB
+    private transient IdentityLinks links;
 
     @Override
     protected void post(Form form, HttpServletResponse response) throws ServletException, IOException {
@@ -36,11 +40,8 @@ public class SignInServlet extends FormServlet {
         SignIn.Outcome outcome = signIn.signIn(form.text("login"), form.raw("password"), OpenSession.origin(form.request()));
         if (!outcome.accepted()) {
             refuse(form, response, outcome, "sign-in");
-        } else if (outcome.second()) {
-            OpenSession.await(form.request(), outcome.session(), form.onward("/my"));
-            response.sendRedirect(form.link("/second-step"));
         } else {
-            goOn(form, response, outcome.session(), form.onward("/my"));
+            response.sendRedirect(OpenSession.enter(form.request(), signIn, outcome, form.link(""), form.onward("/my")));
         }
     }
 
@@ -59,7 +60,12 @@ public class SignInServlet extends FormServlet {
             return;
         }
         if (outcome.accepted()) {
-            goOn(form, response, outcome.session(), OpenSession.onward(form.request()));
+            UUID joining = OpenSession.joining(form.request());
+            String onward = OpenSession.enter(form.request(), signIn, outcome, form.link(""), OpenSession.onward(form.request()));
+            if (joining != null) {
+                IdentityServlet.join(links, form.request(), joining, outcome.session());
+            }
+            response.sendRedirect(onward);
         } else if (outcome.second()) {
             refuse(form, response, outcome, "second-step");
         } else {
@@ -67,13 +73,7 @@ public class SignInServlet extends FormServlet {
         }
     }
 
-    private void goOn(Form form, HttpServletResponse response, UUID session, String onward) throws IOException {
-        OpenSession.begin(form.request(), session);
-        boolean lacking = signIn.resume(session).filter(who -> who.lack() == SignIn.Lack.SECOND_FACTOR).isPresent();
-        response.sendRedirect(lacking ? form.link("/my/second-factor") : onward);
-    }
-
-    private static void refuse(Form form, HttpServletResponse response, SignIn.Outcome outcome, String view) throws ServletException, IOException {
+    static void refuse(Form form, HttpServletResponse response, SignIn.Outcome outcome, String view) throws ServletException, IOException {
         show(form, response, outcome.delay().isZero() ? "wrong" : "wait", outcome.delay().toSeconds(), view);
     }
 

@@ -42,6 +42,8 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             // reached in their own way by each reader, and therefore kept by none
             own("/wrong", "moderation/wrong", null),
             own("/sign-in", "identity/sign-in"),
+            own("/sign-in/new", "identity/arrival"),
+            own("/sign-in/leave", "identity/leave"),
             own("/welcome", "identity/welcome"),
             own("/provider-desk", "offering/desk"),
             own("/staff/queue", "moderation/queue"),
@@ -66,6 +68,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             own("/my/password", "identity/my-password"),
             own("/my/sessions", "identity/my-sessions"),
             own("/my/second-factor", "identity/my-second-factor"),
+            own("/my/identities", "identity/my-identities"),
             own("/my/data", "identity/my-data"),
             own("/my/organisations", "identity/my-organisations"),
             own("/my/organisations/([0-9a-f-]{36})", "identity/my-organisation", "organisation"),

@@ -12,6 +12,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,13 +30,16 @@ import org.teahorse.identity.AccountSetup;
 import org.teahorse.identity.Claims;
 import org.teahorse.identity.Delegations;
 import org.teahorse.identity.DemoAccounts;
+import org.teahorse.identity.IdentityLinks;
 import org.teahorse.identity.MessageMarks;
 import org.teahorse.identity.MyAccount;
 import org.teahorse.identity.MyData;
 import org.teahorse.identity.OrganisationKind;
 import org.teahorse.identity.Organisations;
 import org.teahorse.identity.People;
+import org.teahorse.identity.ProviderSignIn;
 import org.teahorse.identity.SecondFactor;
+import org.teahorse.identity.SignIn;
 import org.teahorse.identity.Units;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.policy.Policies;
@@ -44,6 +49,7 @@ import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.IndexAdministration;
 import org.teahorse.search.SearchRequest;
+import org.teahorse.shared.BusinessException;
 import org.teahorse.source.Sources;
 
 /** Who may not: the container's roles, the mandates behind them, and the database behind both. */
@@ -100,6 +106,12 @@ class WallsIT {
 
     @EJB
     private MyData myData;
+
+    @EJB
+    private IdentityLinks identities;
+
+    @EJB
+    private ProviderSignIn providerSignIn;
 
     @EJB
     private SecondFactor factor;
@@ -159,14 +171,29 @@ class WallsIT {
         List<Executable> calls = List.of(() -> myAccount.profile(), () -> myAccount.save("x", "en"), () -> myAccount.beginReach(id, "x", "en", "x"),
                 () -> myAccount.finishReach(id, "x"), () -> myAccount.changePassword("x", "y", id), () -> myAccount.sessions(), () -> myAccount.endSession(id),
                 () -> myAccount.endOthers(id), () -> myData.parts(), () -> myData.export(), () -> myData.closing(), () -> myData.beginClose(id, "en", "x"),
-                () -> myData.close("x", id, "x"), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
+                () -> myData.close("x", id, "x", id), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
                 () -> factor.remove("x"), () -> organisations.create(OrganisationKind.ENTERPRISE, "x", "x", "x"), () -> organisations.claimable(id),
                 () -> organisations.claim(id, "x"), () -> organisations.mine(), () -> organisations.myClaims(), () -> organisations.find(id),
                 () -> organisations.members(id), () -> organisations.invitations(id), () -> organisations.handover(id),
                 () -> organisations.invite(id, true, "x", "en"), () -> organisations.withdrawInvitation(id, id), () -> organisations.accept("x"),
                 () -> organisations.remove(id, 1), () -> organisations.leave(id), () -> organisations.handOver(id, id),
-                () -> organisations.settleHandover(id, true), () -> organisations.actFor(id, id));
+                () -> organisations.settleHandover(id, true), () -> organisations.actFor(id, id),
+                () -> identities.mine(), () -> identities.confirm("x", id), () -> identities.link(null, id), () -> identities.unlink(1, "x", id));
         calls.forEach(call -> assertThrows(EJBAccessException.class, call));
+    }
+
+    @Test
+    void whomNobodyVouchesForGetsNoAccount() {
+        UUID id = UUID.randomUUID();
+        SignIn.Origin origin = new SignIn.Origin("walls-" + id, "x");
+        assertEquals(List.of(), providerSignIn.providers());
+        assertEquals(Optional.empty(), identities.waiting(id));
+        List<Executable> calls = List.of(() -> identities.register(id, "x", "en", origin), () -> identities.join(id, id),
+                () -> providerSignIn.begin("nobody", null, "/my", false), () -> providerSignIn.finish("nobody", null, Map.of(), origin));
+        calls.forEach(call -> assertThrows(BusinessException.class, call));
+        identities.requireNoWait(origin);
+        identities.failed("nobody", true, "OVER", origin);
+        assertEquals(1, ((Number) database.value("system", "select failures from sign_in_attempt where subject = 'address:walls-" + id + "'")).intValue());
     }
 
     @Test
@@ -294,11 +321,23 @@ class WallsIT {
     void withoutAScopeNoProtectedRowIsSeen() {
         for (String table : List.of("person", "mandate", "person_session", "person_link", "sign_in_attempt", "api_token", "import_job",
                 "import_problem", "import_seen", "organisation", "person_password", "recovery_code", "one_time_code", "sent_message", "demo_message",
-                "organisation_claim", "invitation", "handover", "audit_event")) {
+                "organisation_claim", "invitation", "handover", "identity_arrival", "audit_event")) {
             assertEquals(0L, ((Number) database.value(null, "select count(*) from " + table)).longValue(), table);
         }
         assertTrue(((Number) database.value("system", "select count(*) from person")).longValue() > 0);
         assertTrue(((Number) database.value("system", "select count(*) from api_token")).longValue() > 0);
+    }
+
+    @Test
+    void whoSomebodyIsToAProviderIsSeenByNobodyElse() {
+        String person = String.valueOf(database.value("system", "select cast(id as text) from person limit 1"));
+        database.update("system", "insert into person_identity (person_id, provider, issuer, subject) values ('" + person + "', 'walls', 'https://walls.example', 'walls')");
+        String count = "select count(*) from person_identity where provider = 'walls'";
+        assertEquals(1L, ((Number) database.value("person:" + person, count)).longValue());
+        assertEquals(0L, ((Number) database.value("person:" + UUID.randomUUID(), count)).longValue());
+        assertEquals(0L, ((Number) database.value("region:", count)).longValue());
+        assertEquals(0L, ((Number) database.value(null, count)).longValue());
+        database.update("system", "delete from person_identity where provider = 'walls'");
     }
 
     @Test

@@ -30,12 +30,12 @@ class EveryPageIT {
             "/search?q=%E8%A1%A5%E5%8A%A9&level=clause&sort=newest", "/search?topic=ladder&validity=UNKNOWN", "/search?q=zzzqqq&region=530800",
             "/regions", "/region/530000", "/region/530827", "/industries", "/industry/tea", "/industry/C", "/coverage", "/coverage?region=530800",
             "/size-class", "/size-class?industry=15&employees=12", "/size-class?industry=15&employees=x", "/about", "/accessibility", "/join", "/privacy", "/audit/heads",
-            "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/welcome?link=x", "/second-step", "/register", "/register/confirm", "/reset", "/reset/confirm",
+            "/search?type=call&open=soon&sort=closing&place=530827", "/sources", "/sign-in", "/sign-in/new", "/sign-in/leave", "/welcome?link=x", "/second-step", "/register", "/register/confirm", "/reset", "/reset/confirm",
             "/demo/messages", "/invitation?key=x", "/nowhere");
     private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections", "/staff/delegation",
             "/console/units", "/console/units/00000000-0000-4000-8000-000000530827", "/console", "/console/settings", "/console/jobs", "/console/vocabulary", "/console/vocabulary?q=zzz",
             "/console/vocabulary/new", "/console/vocabulary/1", "/console/taxonomy");
-    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/data",
+    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/identities", "/my/data",
             "/my/organisations", "/my/organisations/00000000-0000-4000-8000-000000000902", "/my/new-organisation",
             "/my/claim?organisation=00000000-0000-4000-8000-000000000901");
 
@@ -144,7 +144,7 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> openPagesAreLightAndKeptByCaches() {
-        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in|/wrong.*|/welcome.*|/second-step|/register.*|/reset.*|/demo.*|/invitation.*|/audit/heads")).map(path -> DynamicTest.dynamicTest(path, () -> {
+        return open().stream().filter(path -> !path.matches("/nowhere|/sign-in.*|/wrong.*|/welcome.*|/second-step|/register.*|/reset.*|/demo.*|/invitation.*|/audit/heads")).map(path -> DynamicTest.dynamicTest(path, () -> {
             HttpResponse<String> answer = Api.get(path);
             String etag = answer.headers().firstValue("ETag").orElse("");
             assertAll(() -> assertEquals(200, answer.statusCode()),
