@@ -85,7 +85,7 @@ class ConsoleHttpIT {
             assertTrue(links.size() > 2, () -> login + " " + links);
             links.forEach(link -> assertEquals(200, reader.get(link).statusCode(), login + " " + link));
         }
-        assertTrue(admin.get("/en/console").body().matches("(?s).*Words of the search</strong><span>3\\d\\d entries in use.*"));
+        assertTrue(admin.get("/en/console").body().matches("(?s).*Words of the search</strong><span>[\\d,]+ entries in use.*"));
         assertFalse(admin.get("/en/console").body().contains("/console/people"));
         assertTrue(Person.named("auditor").get("/en/console").body().contains("/en/console/audit"));
         assertTrue(admin.get("/en/staff/queue").body().contains("href=\"/en/console\""));
