@@ -33,15 +33,18 @@ public record Fusion(double lexical, double meaning, double least, double factor
     public record Ranked(Candidate candidate, double score) {
     }
 
-    /** The best first; of equal ones the order given. */
-    public List<Ranked> rank(List<Candidate> candidates) {
+    /**
+     * The best first; of equal ones the order given.
+     *
+     * @param far cosine of the farthest of the neighbours: what is farther, and was found by its words, gets nothing for its meaning
+     */
+    public List<Ranked> rank(List<Candidate> candidates, double far) {
         double mostWords = candidates.stream().mapToDouble(Candidate::words).max().orElse(0);
-        double least = candidates.stream().mapToDouble(Candidate::alike).filter(alike -> !Double.isNaN(alike)).min().orElse(0);
         double most = candidates.stream().mapToDouble(Candidate::alike).filter(alike -> !Double.isNaN(alike)).max().orElse(0);
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             double words = mostWords > 0 ? candidate.words() / mostWords : 0;
-            double alike = most > least && !Double.isNaN(candidate.alike()) ? (candidate.alike() - least) / (most - least) : 0;
+            double alike = most > far && candidate.alike() > far ? (candidate.alike() - far) / (most - far) : 0;
             ranked.add(new Ranked(candidate, lexical * words + meaning * alike * Math.pow(candidate.factor(), factors)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());

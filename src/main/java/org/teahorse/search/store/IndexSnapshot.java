@@ -200,7 +200,7 @@ final class IndexSnapshot implements AutoCloseable {
                     relevance.factor(columns.of(segment), entry.getKey() - segment.docBase));
         }).toList();
         List<ScoreDoc> order = new ArrayList<>(candidates.size());
-        asked.ranking().fusion().rank(candidates).forEach(ranked -> order.add(new NearHit(ranked.candidate().row(), ranked.score(), ranked.candidate().alike())));
+        asked.ranking().fusion().rank(candidates, near.farthest()).forEach(ranked -> order.add(new NearHit(ranked.candidate().row(), ranked.score(), ranked.candidate().alike())));
         Arrays.stream(byWords).filter(hit -> !words.containsKey(hit.doc)).forEach(order::add);
         return order;
     }

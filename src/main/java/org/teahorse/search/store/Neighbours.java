@@ -57,6 +57,11 @@ final class Neighbours {
             return alike.isEmpty();
         }
 
+        /** The cosine of the farthest. */
+        double farthest() {
+            return alike.values().stream().mapToDouble(Float::doubleValue).min().orElse(0);
+        }
+
         /** The rows that are at least so near. */
         int[] rows(double least) {
             return alike.entrySet().stream().filter(row -> row.getValue() >= least).mapToInt(Map.Entry::getKey).toArray();

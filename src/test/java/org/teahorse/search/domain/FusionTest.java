@@ -12,7 +12,7 @@ class FusionTest {
     private static final Fusion FUSION = new Fusion(0.4, 0.6, 0.5, 1);
 
     private static List<Integer> order(Candidate... candidates) {
-        return FUSION.rank(List.of(candidates)).stream().map(Ranked::candidate).map(Candidate::row).toList();
+        return FUSION.rank(List.of(candidates), 0.4).stream().map(Ranked::candidate).map(Candidate::row).toList();
     }
 
     @Test
@@ -31,8 +31,13 @@ class FusionTest {
     }
 
     @Test
+    void whatIsFartherThanEveryNeighbourGetsNothingForIt() {
+        assertEquals(List.of(3, 1, 2), order(new Candidate(1, 9, 0.1, 1), new Candidate(2, 8, Double.NaN, 1), new Candidate(3, 0, 0.9, 1)));
+    }
+
+    @Test
     void anUnknownMeaningIsNoReasonToSinkBelowNothing() {
-        assertEquals(List.of(1, 2), order(new Candidate(1, 8, Double.NaN, 1), new Candidate(2, 0, 0.5, 1)));
+        assertEquals(List.of(3, 1, 2), order(new Candidate(1, 8, Double.NaN, 1), new Candidate(2, 0, 0.5, 1), new Candidate(3, 0, 0.9, 1)));
         assertEquals(List.of(1, 2), order(new Candidate(1, 8, Double.NaN, 1), new Candidate(2, 4, Double.NaN, 1)), "no meaning known at all");
     }
 }
