@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param generation number of the present or last rebuild
  * @param startedAt  of the present or last rebuild; null when there was none
  * @param finishedAt of the last rebuild; null while it runs
+ * @param meanings   how far the meaning of entries is known
  * @param lastError  the last failure since the server started; null when there was none, or work went well since
  */
 public record IndexStatus(long rows, long indexed, boolean running, long done, long total, long generation, Instant startedAt,
-        Instant finishedAt, String lastError) {
+        Instant finishedAt, MeaningStatus meanings, String lastError) {
 }

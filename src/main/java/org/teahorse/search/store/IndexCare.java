@@ -33,6 +33,9 @@ public class IndexCare {
     @Inject
     Outbox outbox;
 
+    @Inject
+    MeaningCare meanings;
+
     private volatile long lastDifference;
 
     /** To be called in a transaction, at start and every minute. @return whether a rebuild was started */
@@ -56,7 +59,7 @@ public class IndexCare {
     public IndexStatus status() {
         IndexState.Rebuild last = state.read();
         return new IndexStatus(rows.count(), indexed(), last.running(), last.done(), last.total(), last.generation(), last.startedAt(),
-                last.finishedAt(), index.lastError());
+                last.finishedAt(), meanings.status(), index.lastError());
     }
 
     public IndexHealth health() {

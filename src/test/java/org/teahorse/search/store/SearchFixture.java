@@ -186,6 +186,7 @@ public final class SearchFixture implements AutoCloseable {
         care.state = state;
         care.rebuild = reindexing;
         care.outbox = outbox;
+        care.meanings = meaningCare;
         search.vocabularies = vocabularies;
         search.generation = generation;
         search.clock = clock;
