@@ -43,15 +43,15 @@ public final class Relevance extends RowValues {
         this.nearness = nearness;
     }
 
-    /** What does not change with time, in thousandths. */
-    static int storedWeight(Standing standing, boolean internal, boolean stale) {
+    /** What does not change with time, in thousandths. @param repetition from {@link Repetition#weight} */
+    static int storedWeight(Standing standing, boolean internal, boolean stale, double repetition) {
         double weight = switch (standing) {
             case CURRENT -> 1;
             case UNVERIFIED -> 0.97;
             case DRAFT -> 0.85;
             case ENDED -> ENDED;
         };
-        return (int) Math.round(THOUSAND * weight * (internal ? INTERNAL : 1) * (stale ? STALE : 1));
+        return (int) Math.round(THOUSAND * weight * (internal ? INTERNAL : 1) * (stale ? STALE : 1) * repetition);
     }
 
     static double freshness(long age) {

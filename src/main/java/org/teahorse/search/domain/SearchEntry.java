@@ -289,6 +289,11 @@ public class SearchEntry {
         return joined(summary, body);
     }
 
+    /** The weight of a listing for what it says again and again; 1 for what offices write, whose forms repeat themselves. */
+    public double repetition() {
+        return type == EntryType.OFFERING || type == EntryType.PROVIDER ? Repetition.weight(title, passage()) : 1;
+    }
+
     public Map<Facet, List<String>> facets() {
         return Arrays.stream(facets).map(entry -> entry.split("=", 2)).collect(Collectors.groupingBy(
                 parts -> Facet.valueOf(parts[0]), () -> new EnumMap<>(Facet.class), Collectors.mapping(parts -> parts[1], Collectors.toList())));

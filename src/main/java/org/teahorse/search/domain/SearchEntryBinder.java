@@ -182,7 +182,7 @@ public final class SearchEntryBinder implements TypeBinder {
             target.addValue(schema.documentId, entry.getDocumentId());
             target.addValue(schema.state, state(entry));
             target.addValue(schema.generation, entry.getGeneration());
-            target.addValue(schema.weight, Relevance.storedWeight(entry.getStanding(), entry.isInternal(), entry.isStale()));
+            target.addValue(schema.weight, Relevance.storedWeight(entry.getStanding(), entry.isInternal(), entry.isStale(), entry.repetition()));
             target.addValue(schema.date, entry.getDate());
             target.addValue(schema.opens, entry.getOpens());
             target.addValue(schema.closes, entry.getCloses());

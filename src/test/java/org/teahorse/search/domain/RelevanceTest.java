@@ -10,16 +10,16 @@ class RelevanceTest {
 
     @Test
     void whatHoldsWeighsMoreThanWhatHasEnded() {
-        assertTrue(Relevance.storedWeight(Standing.CURRENT, false, false) > Relevance.storedWeight(Standing.UNVERIFIED, false, false));
-        assertTrue(Relevance.storedWeight(Standing.UNVERIFIED, false, false) > Relevance.storedWeight(Standing.ENDED, false, false));
-        assertTrue(Relevance.storedWeight(Standing.ENDED, false, false) > Relevance.storedWeight(Standing.ENDED, true, false));
+        assertTrue(Relevance.storedWeight(Standing.CURRENT, false, false, 1) > Relevance.storedWeight(Standing.UNVERIFIED, false, false, 1));
+        assertTrue(Relevance.storedWeight(Standing.UNVERIFIED, false, false, 1) > Relevance.storedWeight(Standing.ENDED, false, false, 1));
+        assertTrue(Relevance.storedWeight(Standing.ENDED, false, false, 1) > Relevance.storedWeight(Standing.ENDED, true, false, 1));
     }
 
     @Test
     void whatWasNotCheckedForLongSinksButNotBelowWhatHasEnded() {
-        int stale = Relevance.storedWeight(Standing.CURRENT, false, true);
-        assertTrue(stale < Relevance.storedWeight(Standing.UNVERIFIED, false, false));
-        assertTrue(stale * Relevance.freshness(100 * 365) > Relevance.storedWeight(Standing.ENDED, false, false));
+        int stale = Relevance.storedWeight(Standing.CURRENT, false, true, 1);
+        assertTrue(stale < Relevance.storedWeight(Standing.UNVERIFIED, false, false, 1));
+        assertTrue(stale * Relevance.freshness(100 * 365) > Relevance.storedWeight(Standing.ENDED, false, false, 1));
     }
 
     @Test
