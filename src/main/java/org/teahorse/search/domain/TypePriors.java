@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.teahorse.search.EntryType;
+import org.teahorse.search.Intent;
 
 /** Which types answer a text best: {@code search/type-priors.csv}, where the meaning of its columns is said. */
 public final class TypePriors {
@@ -22,11 +24,15 @@ public final class TypePriors {
 
     private final List<Cue> cues;
 
-    /** One row. @param factors by the position of the type */
-    private record Cue(Set<String> words, Set<EntryType> satisfiedBy, double[] factors, double closing) {
+    /** One row. @param intent what its words want; null for none. @param factors by the position of the type */
+    private record Cue(Intent intent, List<String> words, Set<EntryType> satisfiedBy, double[] factors, double closing) {
 
         boolean appliesTo(String folded) {
             return words.isEmpty() || words.stream().anyMatch(folded::contains);
+        }
+
+        boolean appliesTo(Reading reading) {
+            return appliesTo(reading.folded()) && (intent == null || reading.intents().contains(intent));
         }
     }
 
@@ -69,7 +75,8 @@ public final class TypePriors {
     private static Cue cue(CSVRecord row) {
         Set<EntryType> satisfiedBy = EnumSet.noneOf(EntryType.class);
         parts(row.get("satisfied by"), " ").forEach(name -> satisfiedBy.add(EntryType.valueOf(name)));
-        return new Cue(Set.copyOf(parts(row.get("words"), ";").stream().map(Folding::fold).toList()), satisfiedBy,
+        return new Cue(row.get("intent").isEmpty() ? null : Intent.valueOf(row.get("intent")),
+                parts(row.get("words"), ";").stream().map(Folding::fold).toList(), satisfiedBy,
                 Arrays.stream(EntryType.values()).mapToDouble(type -> Double.parseDouble(row.get(type.name()))).toArray(),
                 Double.parseDouble(row.get("closing")));
     }
@@ -86,7 +93,7 @@ public final class TypePriors {
         double[] types = Preference.ones();
         double closing = 1;
         for (Cue cue : cues) {
-            if (cue.appliesTo(reading.folded())) {
+            if (cue.appliesTo(reading)) {
                 for (int i = 0; i < types.length; i++) {
                     types[i] *= cue.factors()[i];
                 }
@@ -96,18 +103,33 @@ public final class TypePriors {
         return new Preference(types, closing);
     }
 
+    /** What the words of a text want; nothing when it is too long for a question. */
+    Set<Intent> intents(String folded) {
+        Set<Intent> intents = EnumSet.noneOf(Intent.class);
+        if (folded.length() <= LONGEST_QUESTION) {
+            cues.stream().filter(cue -> cue.intent() != null && cue.appliesTo(folded)).forEach(cue -> intents.add(cue.intent()));
+        }
+        return intents;
+    }
+
+    /** The word of a text that says that somebody wants this; empty when none does. */
+    String wordOf(Intent intent, String folded) {
+        return cues.stream().filter(cue -> cue.intent() == intent).flatMap(cue -> cue.words().stream()).filter(folded::contains).findFirst().orElse("");
+    }
+
     /** The types whose entries need not say a word, because they are what it says. */
-    Set<EntryType> satisfying(String word) {
+    Set<EntryType> satisfying(String word, Predicate<Intent> ignored) {
         Set<EntryType> types = EnumSet.noneOf(EntryType.class);
-        cues.stream().filter(cue -> cue.words().contains(word)).forEach(cue -> types.addAll(cue.satisfiedBy()));
+        cues.stream().filter(cue -> cue.words().contains(word) && !(cue.intent() != null && ignored.test(cue.intent())))
+                .forEach(cue -> types.addAll(cue.satisfiedBy()));
         return types;
     }
 
     /** How long the longest such word is that begins there; 0 when none does. */
-    int longestAt(String text, int from) {
+    int longestAt(String text, int from, Predicate<Intent> ignored) {
         int longest = 0;
         for (Cue cue : cues) {
-            if (!cue.satisfiedBy().isEmpty()) {
+            if (!cue.satisfiedBy().isEmpty() && !(cue.intent() != null && ignored.test(cue.intent()))) {
                 longest = Math.max(longest, cue.words().stream().filter(word -> text.startsWith(word, from)).mapToInt(String::length).max().orElse(0));
             }
         }

@@ -16,6 +16,7 @@ import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.SearchRequest.Sort;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
+import org.teahorse.search.domain.Ignored;
 import org.teahorse.search.domain.Places;
 import org.teahorse.search.domain.QueryReader;
 import org.teahorse.search.domain.Reading;
@@ -93,7 +94,11 @@ public class EntrySearch {
     }
 
     private Reading read(SearchRequest request, Vocabulary vocabulary) {
-        return new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE).read(request.text());
+        return reader(request, vocabulary).read(request.text());
+    }
+
+    private QueryReader reader(SearchRequest request, Vocabulary vocabulary) {
+        return new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE, LocalDate.now(clock), new Ignored(request.ignored()));
     }
 
     private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {

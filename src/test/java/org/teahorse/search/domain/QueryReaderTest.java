@@ -3,6 +3,7 @@ package org.teahorse.search.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class QueryReaderTest {
                     new Region("530000", "PROVINCE", null, "530000", "云南省", "云南", "Yunnan", null),
                     new Region("530800", "PREFECTURE", "530000", "530000/530800", "普洱市", "普洱", "Pu'er", null),
                     new Region("532900", "PREFECTURE", "530000", "530000/532900", "大理白族自治州", "大理", "Dali", null),
-                    new Region("530827", "COUNTY", "530800", "530000/530800/530827", "孟连傣族拉祜族佤族自治县", "孟连", "Menglian", null))));
+                    new Region("530827", "COUNTY", "530800", "530000/530800/530827", "孟连傣族拉祜族佤族自治县", "孟连", "Menglian", null))), LocalDate.of(2026, 11, 23), Ignored.NONE);
 
     private List<String> concepts(String text) {
         return reader.read(text).concepts().stream().map(Concept::text).toList();

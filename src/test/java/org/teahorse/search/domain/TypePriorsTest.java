@@ -3,6 +3,7 @@ package org.teahorse.search.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.teahorse.search.domain.TypePriors.Preference;
 class TypePriorsTest {
 
     private final TypePriors priors = TypePriors.read();
-    private final QueryReader reader = new QueryReader(new Vocabulary(List.of()), priors, Places.NONE);
+    private final QueryReader reader = new QueryReader(new Vocabulary(List.of()), priors, Places.NONE, LocalDate.of(2026, 11, 23), Ignored.NONE);
 
     private Preference preference(String text) {
         return priors.of(reader.read(text));
