@@ -264,8 +264,10 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
             int end = usable.indexOf(':');
             Understood.Kind kind = end < 0 ? null : constant(Understood.Kind.class, usable.substring(0, end), null);
             String text = usable.substring(end + 1).strip();
-            if (kind != null && kind != Understood.Kind.LOOSENED && !text.isEmpty() && kept.size() < MOST_VALUES) {
-                kept.add(Understood.ignoring(kind, text));
+            boolean readable = kind != null && kind != Understood.Kind.LOOSENED && !text.isEmpty()
+                    && (kind != Understood.Kind.INTENT || constant(Intent.class, text, null) != null);
+            if (readable && kept.size() < MOST_VALUES) {
+                kept.add(Understood.ignoring(kind, kind == Understood.Kind.INTENT ? text.toLowerCase(Locale.ROOT) : text));
             }
         }
         return Collections.unmodifiableSet(kept);

@@ -24,7 +24,7 @@ final class Amounts {
     private static final String UNIT = "(千万|百万|万|亿)?\\s?(元|块钱|块|人民币)?";
     private static final Pattern ALL = Pattern.compile(
             "(不超过|不高于|低于|少于|不到|不足|至多|最多|最高|小于|超过|高于|多于|大于|不低于|不少于|至少|起码|最少|up to |below |under |over |above )?"
-            + "\\s?(?<![\\d.,a-z一二两三四五六七八九十百千])" + NUMBER + "(?:来|多|几)?\\s?" + UNIT + "(?:\\s?[-—–~至到]\\s?" + NUMBER + "\\s?" + UNIT + ")?"
+            + "\\s?(?<![\\d.,a-z第一二两三四五六七八九十百千])" + NUMBER + "(?:来|多|几)?\\s?" + UNIT + "(?:\\s?[-—–~至到]\\s?" + NUMBER + "\\s?" + UNIT + ")?"
             + "(?![\\d.])\\s?(以下|以内|之内|及以上|以上|左右|上下|封顶)?");
     private static final Set<String> AT_MOST = Set.of("不超过", "不高于", "低于", "少于", "不到", "不足", "至多", "最多", "最高", "小于", "up to ", "below ", "under ",
             "以下", "以内", "之内", "封顶");

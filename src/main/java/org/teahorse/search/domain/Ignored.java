@@ -25,4 +25,11 @@ public final class Ignored {
     boolean has(Understood.Kind kind, String text) {
         return !readings.isEmpty() && has(new Understood(kind, text, List.of()));
     }
+
+    /** Whether a part of this text, or all of it and more, is not to be read so. */
+    public boolean hasWithin(Understood.Kind kind, String text) {
+        String start = new Understood(kind, "", List.of()).ignoring();
+        return readings.stream().filter(reading -> reading.startsWith(start)).map(reading -> reading.substring(start.length()))
+                .anyMatch(part -> text.contains(part) || part.contains(text));
+    }
 }

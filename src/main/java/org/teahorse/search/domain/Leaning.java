@@ -8,17 +8,17 @@ import org.teahorse.search.Understood;
 
 /**
  * How well an entry fits the years, amounts, trades and size classes that the words name. What fits weighs somewhat more; what says that
- * it is for another trade or size, or gives another amount, somewhat less; what says nothing of it stays as it is. The same as filters with
+ * it is for another trade or size, or gives less, somewhat less; what says nothing of it stays as it is. The same as filters with
  * weights in a function score.
  */
 public final class Leaning {
 
-    private static final double YEAR = 1.2;
-    private static final double AMOUNT = 1.15;
-    private static final double OTHER_AMOUNT = 0.95;
-    private static final double INDUSTRY = 1.2;
-    private static final double WIDER_INDUSTRY = 1.08;
-    private static final double OTHER_INDUSTRY = 0.88;
+    private static final double YEAR = 1.15;
+    private static final double AMOUNT = 1.1;
+    private static final double SMALLER_AMOUNT = 0.95;
+    private static final double INDUSTRY = 1.15;
+    private static final double WIDER_INDUSTRY = 1.05;
+    private static final double OTHER_INDUSTRY = 0.92;
     private static final double SIZE = 1.05;
     private static final double OTHER_SIZE = 0.95;
 
@@ -95,6 +95,10 @@ public final class Leaning {
         if (spans.isEmpty() || yuan == SegmentColumns.NO_AMOUNT) {
             return 1;
         }
-        return spans.stream().anyMatch(span -> span.contains(yuan)) ? AMOUNT : OTHER_AMOUNT;
+        if (spans.stream().anyMatch(span -> span.contains(yuan))) {
+            return AMOUNT;
+        }
+        // what gives more than is wanted gives that too
+        return spans.stream().allMatch(span -> yuan < span.least()) ? SMALLER_AMOUNT : 1;
     }
 }

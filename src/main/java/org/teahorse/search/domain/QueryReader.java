@@ -3,9 +3,10 @@ package org.teahorse.search.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.teahorse.region.Region;
 import org.teahorse.search.Facet;
@@ -78,26 +79,17 @@ public final class QueryReader {
         }
         named.forEach(region -> understood.add(region(region)));
         hints.all().forEach(hint -> understood.add(hint.understood()));
-        Set<Intent> intents = onlyNumber ? Set.of() : wanted(folded);
-        intents.forEach(intent -> understood.add(intent(intent, folded)));
+        Map<Intent, String> intents = onlyNumber ? new EnumMap<>(Intent.class) : priors.intents(folded);
+        intents.keySet().removeIf(this::isIgnored);
+        intents.forEach((intent, word) -> understood.add(new Understood(Understood.Kind.INTENT, word, List.of(intent.name()))));
         explain(concepts, leftOut, understood, folded);
         return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : Set.of(),
                 sounded.isEmpty() ? runs(rest, placed) : List.of(), isQuestion(folded, leftOut), pinyin, initials(folded),
-                Places.lineage(named), hints.all(), intents, List.copyOf(understood));
+                Places.lineage(named), hints.all(), Set.copyOf(intents.keySet()), List.copyOf(understood));
     }
 
     private static Understood region(Region region) {
         return new Understood(Understood.Kind.REGION, region.shortName(), List.of(region.code()));
-    }
-
-    private Understood intent(Intent intent, String folded) {
-        return new Understood(Understood.Kind.INTENT, priors.wordOf(intent, folded), List.of(intent.name()));
-    }
-
-    private Set<Intent> wanted(String folded) {
-        Set<Intent> wanted = EnumSet.noneOf(Intent.class);
-        priors.intents(folded).stream().filter(intent -> !ignored.has(intent(intent, folded))).forEach(wanted::add);
-        return wanted;
     }
 
     private static boolean isQuestion(String folded, List<String> leftOut) {
@@ -168,6 +160,11 @@ public final class QueryReader {
     private static Concept figure(Hint.At figure) {
         List<Mark> marks = figure.hint().values().stream().map(year -> new Mark(EntryField.of(Facet.YEAR), year)).toList();
         return new Concept(figure.wording(), List.of(), false, marks, true);
+    }
+
+    /** Whether a word only makes a text a question. */
+    static boolean isQuestionWord(String word) {
+        return QUESTION_WORDS.contains(word);
     }
 
     private int asking(String text, int at) {

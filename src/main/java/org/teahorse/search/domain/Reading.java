@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Intent;
 import org.teahorse.search.Understood;
@@ -90,6 +91,12 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
 
     private static boolean hasHan(String text) {
         return text.chars().anyMatch(c -> QueryReader.isHan((char) c));
+    }
+
+    /** The same, which also tells what was put right in it. */
+    public Reading afterMending(List<Understood> slips) {
+        return new Reading(folded, numbers, concepts, bridges, runs, question, pinyin, initials, near, hints, intents,
+                Stream.concat(slips.stream(), understood.stream()).toList());
     }
 
     /** Whether nothing is asked for: every entry is an answer. */

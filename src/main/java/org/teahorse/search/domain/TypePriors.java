@@ -6,10 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.teahorse.search.EntryType;
@@ -21,18 +26,17 @@ public final class TypePriors {
     private static final String FILE = "/search/type-priors.csv";
     /** Longer texts are titles, pasted. */
     private static final int LONGEST_QUESTION = 24;
+    private static final int LONGEST_LATIN_QUESTION = 60;
 
     private final List<Cue> cues;
+    private final Set<String> words;
+    private final int longest;
 
     /** One row. @param intent what its words want; null for none. @param factors by the position of the type */
-    private record Cue(Intent intent, List<String> words, Set<EntryType> satisfiedBy, double[] factors, double closing) {
+    private record Cue(Intent intent, Set<String> words, Set<EntryType> satisfiedBy, double[] factors, double closing) {
 
-        boolean appliesTo(String folded) {
-            return words.isEmpty() || words.stream().anyMatch(folded::contains);
-        }
-
-        boolean appliesTo(Reading reading) {
-            return appliesTo(reading.folded()) && (intent == null || reading.intents().contains(intent));
+        boolean appliesTo(Collection<String> said) {
+            return words.isEmpty() || words.stream().anyMatch(said::contains);
         }
     }
 
@@ -56,6 +60,8 @@ public final class TypePriors {
 
     private TypePriors(List<Cue> cues) {
         this.cues = List.copyOf(cues);
+        words = cues.stream().flatMap(cue -> cue.words().stream()).collect(Collectors.toUnmodifiableSet());
+        longest = words.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** @throws IllegalStateException when the file is not there: it is part of the product */
@@ -76,7 +82,7 @@ public final class TypePriors {
         Set<EntryType> satisfiedBy = EnumSet.noneOf(EntryType.class);
         parts(row.get("satisfied by"), " ").forEach(name -> satisfiedBy.add(EntryType.valueOf(name)));
         return new Cue(row.get("intent").isEmpty() ? null : Intent.valueOf(row.get("intent")),
-                parts(row.get("words"), ";").stream().map(Folding::fold).toList(), satisfiedBy,
+                Set.copyOf(parts(row.get("words"), ";").stream().map(Folding::fold).toList()), satisfiedBy,
                 Arrays.stream(EntryType.values()).mapToDouble(type -> Double.parseDouble(row.get(type.name()))).toArray(),
                 Double.parseDouble(row.get("closing")));
     }
@@ -87,13 +93,14 @@ public final class TypePriors {
 
     /** What a reading prefers; nothing when it is a number alone, or too long for a question. */
     public Preference of(Reading reading) {
-        if (reading.folded().length() > LONGEST_QUESTION || reading.onlyNumber()) {
+        if (isTitle(reading.folded()) || reading.onlyNumber()) {
             return Preference.NONE;
         }
+        Set<String> said = said(reading.folded());
         double[] types = Preference.ones();
         double closing = 1;
         for (Cue cue : cues) {
-            if (cue.appliesTo(reading)) {
+            if (cue.appliesTo(said) && (cue.intent() == null || reading.intents().contains(cue.intent()))) {
                 for (int i = 0; i < types.length; i++) {
                     types[i] *= cue.factors()[i];
                 }
@@ -103,18 +110,36 @@ public final class TypePriors {
         return new Preference(types, closing);
     }
 
-    /** What the words of a text want; nothing when it is too long for a question. */
-    Set<Intent> intents(String folded) {
-        Set<Intent> intents = EnumSet.noneOf(Intent.class);
-        if (folded.length() <= LONGEST_QUESTION) {
-            cues.stream().filter(cue -> cue.intent() != null && cue.appliesTo(folded)).forEach(cue -> intents.add(cue.intent()));
-        }
-        return intents;
+    private static boolean isTitle(String folded) {
+        return folded.length() > (folded.chars().allMatch(c -> c < 128) ? LONGEST_LATIN_QUESTION : LONGEST_QUESTION);
     }
 
-    /** The word of a text that says that somebody wants this; empty when none does. */
-    String wordOf(Intent intent, String folded) {
-        return cues.stream().filter(cue -> cue.intent() == intent).flatMap(cue -> cue.words().stream()).filter(folded::contains).findFirst().orElse("");
+    /** The words of the rows that stand in a text, the longest of each place: in 法律顾问 nobody says 法律. */
+    private Set<String> said(String folded) {
+        Set<String> said = new LinkedHashSet<>();
+        int at = 0;
+        while (at < folded.length()) {
+            int length = Latin.goesOn(folded, at) ? 0 : Math.min(longest, folded.length() - at);
+            while (length > 0 && (!words.contains(folded.substring(at, at + length)) || Latin.goesOn(folded, at + length))) {
+                length--;
+            }
+            if (length > 0) {
+                said.add(folded.substring(at, at + length));
+            }
+            at += Math.max(1, length);
+        }
+        return said;
+    }
+
+    /** What the words of a text want, with the first word that says so; nothing when it is too long for a question. */
+    Map<Intent, String> intents(String folded) {
+        Map<Intent, String> intents = new EnumMap<>(Intent.class);
+        if (!isTitle(folded)) {
+            for (String word : said(folded)) {
+                cues.stream().filter(cue -> cue.intent() != null && cue.words().contains(word)).forEach(cue -> intents.putIfAbsent(cue.intent(), word));
+            }
+        }
+        return intents;
     }
 
     /** The types whose entries need not say a word, because they are what it says. */
@@ -127,12 +152,12 @@ public final class TypePriors {
 
     /** How long the longest such word is that begins there; 0 when none does. */
     int longestAt(String text, int from, Predicate<Intent> ignored) {
-        int longest = 0;
+        int best = 0;
         for (Cue cue : cues) {
             if (!cue.satisfiedBy().isEmpty() && !(cue.intent() != null && ignored.test(cue.intent()))) {
-                longest = Math.max(longest, cue.words().stream().filter(word -> text.startsWith(word, from)).mapToInt(String::length).max().orElse(0));
+                best = Math.max(best, cue.words().stream().filter(word -> text.startsWith(word, from)).mapToInt(String::length).max().orElse(0));
             }
         }
-        return longest;
+        return best;
     }
 }

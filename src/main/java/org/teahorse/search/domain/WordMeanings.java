@@ -21,7 +21,7 @@ final class WordMeanings {
     private final Map<String, Meaning> byWord = new HashMap<>();
     private int longest;
 
-    /** What a word means. */
+    /** What a word means: nothing when it only keeps a word in it from being read, as 中小企业 keeps 小企业. */
     record Meaning(List<String> as, List<String> values, List<String> wordings) {
     }
 
@@ -43,7 +43,7 @@ final class WordMeanings {
     static WordMeanings audiences() {
         WordMeanings all = new WordMeanings(Understood.Kind.AUDIENCE);
         for (CSVRecord row : rows("/search/audiences.csv")) {
-            all.add(row.get("words"), new Meaning(List.of(row.get("audience")), parts(row.get("sizes")), parts(row.get("wordings"))));
+            all.add(row.get("words"), new Meaning(parts(row.get("audience")), parts(row.get("sizes")), parts(row.get("wordings"))));
         }
         return all;
     }
@@ -61,7 +61,9 @@ final class WordMeanings {
             String word = longestAt(folded, at);
             if (word != null) {
                 Meaning meaning = byWord.get(word);
-                found.add(new At(new Hint(kind, word, meaning.as(), meaning.values(), meaning.wordings(), null), at, at + word.length(), null));
+                if (!meaning.as().isEmpty()) {
+                    found.add(new At(new Hint(kind, word, meaning.as(), meaning.values(), meaning.wordings(), null), at, at + word.length(), null));
+                }
             }
             at += word == null ? 1 : word.length();
         }

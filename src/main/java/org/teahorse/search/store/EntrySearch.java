@@ -103,8 +103,10 @@ public class EntrySearch {
 
     private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {
         try (IndexSnapshot index = open()) {
-            return new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
-                    LocalDate.now(clock), vector(request, reading), weights.current(), state, start);
+            LocalDate today = LocalDate.now(clock);
+            Reading meant = new DidYouMean(index, vocabulary).mended(reader(request, vocabulary), reading, today, new Ignored(request.ignored()));
+            return new Answer(index, vocabulary, counted).to(request, meant, PRIORS.of(meant), places.lineage(request.place()),
+                    today, vector(request, meant), weights.current(), state, start);
         }
     }
 
