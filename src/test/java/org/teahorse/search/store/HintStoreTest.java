@@ -40,7 +40,8 @@ class HintStoreTest {
                 program(4).facet(Facet.SIZE, List.of("LARGE")).amount(BigDecimal.valueOf(50_000)).build(),
                 program(5).date(LocalDate.of(2024, 5, 1)).build(),
                 program(6).date(LocalDate.of(2022, 5, 1)).build(),
-                program(7).facet(Facet.INDUSTRY, List.of("C")).build()));
+                program(7).facet(Facet.INDUSTRY, List.of("C")).build(),
+                program(8).body("妇女创业的优先。").build()));
     }
 
     @AfterAll
@@ -57,7 +58,7 @@ class HintStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024年,5", "十四五,5", "去年和2022年,6", "30万元到50万元,1", "80万元以上,2", "软件企业,2", "茶厂,1", "个体户,3"})
+    @CsvSource({"2024年,5", "十四五,5", "去年和2022年,6", "30万元到50万元,1", "80万元以上,2", "软件企业,2", "茶厂,1", "个体户,3", "宝妈,8"})
     void whatTheWordsNameComesFirstAndNothingIsLeftOut(String hint, long first) {
         SearchResult plain = fixture.search(WORDS);
         SearchResult hinted = fixture.search(hint + " " + WORDS);
@@ -93,7 +94,7 @@ class HintStoreTest {
         SearchResult result = fixture.search(typed);
         Understood slip = reading(result, Understood.Kind.SLIP);
         assertTrue(slip.as().get(0).contains(meant), slip::toString);
-        assertEquals(7, result.total());
+        assertEquals(8, result.total());
         assertEquals(List.of(typed.replace(slip.text(), slip.as().get(0))), result.didYouMean());
     }
 
