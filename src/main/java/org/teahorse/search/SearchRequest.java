@@ -21,6 +21,7 @@ import org.teahorse.shared.Page;
  * @param filters  the values chosen of each facet; several of one facet widen, facets narrow each other
  * @param place    code of a region: only what applies there is shown, what is nearest to it first; null for everywhere
  * @param near     whether what belongs to a region that the words name comes first
+ * @param ignored  readings of the words that are not wanted, as {@link Understood#ignoring} writes them
  * @param internal whether government's own affairs are shown
  * @param copies   whether forwarded copies are shown beside their original
  * @param sort     the order of the hits
@@ -29,8 +30,8 @@ import org.teahorse.shared.Page;
  * @param level    whether hits are documents or single clauses
  * @param mode     what words are compared by
  */
-public record SearchRequest(String text, Map<Facet, Set<String>> filters, String place, boolean near, boolean internal,
-        boolean copies, Sort sort, int page, int pageSize, Level level, Mode mode) {
+public record SearchRequest(String text, Map<Facet, Set<String>> filters, String place, boolean near, Set<String> ignored,
+        boolean internal, boolean copies, Sort sort, int page, int pageSize, Level level, Mode mode) {
 
     /** Longer texts are not questions, and their length is only a cost. */
     public static final int LONGEST_TEXT = 200;
@@ -70,6 +71,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         text = cleaned(text);
         filters = cleaned(filters);
         place = place != null && CODE.matcher(place).matches() ? place : null;
+        ignored = readings(ignored);
         sort = Objects.requireNonNullElse(sort, Sort.RELEVANCE);
         level = Objects.requireNonNullElse(level, Level.DOCUMENT);
         mode = Objects.requireNonNullElse(mode, Mode.HYBRID);
@@ -90,6 +92,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
             filters.put(facet, values(facet, given));
         }
         return new SearchRequest(first(parameters, "q"), filters, first(parameters, "place"), !isFalse(first(parameters, "near")),
+                new LinkedHashSet<>(parameters.getOrDefault("ignore", List.of())),
                 isTrue(first(parameters, "internal")), isTrue(first(parameters, "copies")),
                 constant(Sort.class, first(parameters, "sort"), Sort.RELEVANCE),
                 Page.numberOf(first(parameters, "page")),
@@ -110,6 +113,9 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         }
         if (!near) {
             said.put("near", List.of("false"));
+        }
+        if (!ignored.isEmpty()) {
+            said.put("ignore", List.copyOf(ignored));
         }
         if (internal) {
             said.put("internal", List.of("true"));
@@ -145,7 +151,7 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new SearchRequest(text, changed, place, near, internal, copies, sort, 1, pageSize, level, mode);
+        return new SearchRequest(text, changed, place, near, ignored, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request without a facet's filter. */
@@ -153,44 +159,55 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         return with(facet, Set.of());
     }
 
-    /** The first page of the same request for other words. */
+    /** The first page of the same request for other words, which are read anew. */
     public SearchRequest withText(String other) {
-        return new SearchRequest(other, filters, place, near, internal, copies, sort, 1, pageSize, level, mode);
+        return new SearchRequest(other, filters, place, near, Set.of(), internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request for what applies in another region; null for everywhere. */
     public SearchRequest withPlace(String other) {
-        return new SearchRequest(text, filters, other, near, internal, copies, sort, 1, pageSize, level, mode);
+        return new SearchRequest(text, filters, other, near, ignored, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request with regions in the words taken as a preference, or as words alone. */
     public SearchRequest withNear(boolean preferred) {
-        return new SearchRequest(text, filters, place, preferred, internal, copies, sort, 1, pageSize, level, mode);
+        return new SearchRequest(text, filters, place, preferred, ignored, internal, copies, sort, 1, pageSize, level, mode);
+    }
+
+    /** The first page of the same request with a reading of its words left out, or made again. @param reading as {@link Understood#ignoring} writes it */
+    public SearchRequest withIgnored(String reading, boolean left) {
+        Set<String> changed = new LinkedHashSet<>(ignored);
+        if (left) {
+            changed.add(reading);
+        } else {
+            changed.remove(reading);
+        }
+        return new SearchRequest(text, filters, place, near, changed, internal, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request in another order. */
     public SearchRequest withSort(Sort other) {
-        return new SearchRequest(text, filters, place, near, internal, copies, other, 1, pageSize, level, mode);
+        return new SearchRequest(text, filters, place, near, ignored, internal, copies, other, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request with other hits. */
     public SearchRequest withLevel(Level other) {
-        return new SearchRequest(text, filters, place, near, internal, copies, sort, 1, pageSize, other, mode);
+        return new SearchRequest(text, filters, place, near, ignored, internal, copies, sort, 1, pageSize, other, mode);
     }
 
     /** The first page of the same request with internal documents shown or hidden. */
     public SearchRequest withInternal(boolean shown) {
-        return new SearchRequest(text, filters, place, near, shown, copies, sort, 1, pageSize, level, mode);
+        return new SearchRequest(text, filters, place, near, ignored, shown, copies, sort, 1, pageSize, level, mode);
     }
 
     /** The first page of the same request with copies shown or collapsed. */
     public SearchRequest withCopies(boolean shown) {
-        return new SearchRequest(text, filters, place, near, internal, shown, sort, 1, pageSize, level, mode);
+        return new SearchRequest(text, filters, place, near, ignored, internal, shown, sort, 1, pageSize, level, mode);
     }
 
     /** Another page of the same request. */
     public SearchRequest withPage(int other) {
-        return new SearchRequest(text, filters, place, near, internal, copies, sort, other, pageSize, level, mode);
+        return new SearchRequest(text, filters, place, near, ignored, internal, copies, sort, other, pageSize, level, mode);
     }
 
     /** How many hits come before this page. */
@@ -237,6 +254,23 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
             }
         });
         return Collections.unmodifiableMap(kept);
+    }
+
+    /** Those that name a kind of reading and a text. */
+    private static Set<String> readings(Set<String> given) {
+        Set<String> kept = new LinkedHashSet<>();
+        for (String reading : given) {
+            String usable = reading == null ? "" : cut(withoutControls(cut(reading, LONGEST_VALUE)), LONGEST_VALUE).strip();
+            int end = usable.indexOf(':');
+            Understood.Kind kind = end < 0 ? null : constant(Understood.Kind.class, usable.substring(0, end), null);
+            String text = usable.substring(end + 1).strip();
+            boolean readable = kind != null && kind != Understood.Kind.LOOSENED && !text.isEmpty()
+                    && (kind != Understood.Kind.INTENT || constant(Intent.class, text, null) != null);
+            if (readable && kept.size() < MOST_VALUES) {
+                kept.add(Understood.ignoring(kind, kind == Understood.Kind.INTENT ? text.toLowerCase(Locale.ROOT) : text));
+            }
+        }
+        return Collections.unmodifiableSet(kept);
     }
 
     private static String cleaned(String text) {

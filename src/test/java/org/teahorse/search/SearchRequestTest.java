@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,9 +95,10 @@ class SearchRequestTest {
 
     @Test
     void aRequestSaysItselfAsParametersAgain() {
-        Map<String, List<String>> typed = Map.of("q", List.of("茶"), "year", List.of("2021,2022"), "issuer", List.of("a,b"), "sort", List.of("newest"),
-                "internal", List.of("true"), "page", List.of("3"), "level", List.of("clause"), "place", List.of("530827"), "near", List.of("false"),
-                "open", List.of("soon"));
+        Map<String, List<String>> typed = Map.ofEntries(Map.entry("q", List.of("茶")), Map.entry("year", List.of("2021,2022")), Map.entry("issuer", List.of("a,b")),
+                Map.entry("sort", List.of("newest")), Map.entry("internal", List.of("true")), Map.entry("page", List.of("3")), Map.entry("level", List.of("clause")),
+                Map.entry("place", List.of("530827")), Map.entry("near", List.of("false")), Map.entry("open", List.of("soon")),
+                Map.entry("ignore", List.of("year:2026年", "INTENT:Money")));
         SearchRequest request = SearchRequest.of(typed);
         assertEquals(request, SearchRequest.of(request.parameters()));
     }
@@ -106,5 +108,20 @@ class SearchRequestTest {
         SearchRequest request = SearchRequest.of(Map.of("page", List.of("3"), "year", List.of("2021")));
         assertEquals(1, request.with(Facet.YEAR, Set.of("2022")).page());
         assertTrue(request.without(Facet.YEAR).filters().isEmpty());
+    }
+
+    @Test
+    void onlyReadingsThatThereCanBeAreLeftOut() {
+        SearchRequest request = SearchRequest.of(Map.of("ignore", Arrays.asList("YEAR: 2026年 ", "intent:MONEY", "intent:fun", "loosened:茶", "nonsense:x", "year", "year:", ":", null,
+                "synonym:a\u0000b\u202e")));
+        assertEquals(List.of("year:2026年", "intent:money", "synonym:a b"), List.copyOf(request.ignored()));
+        List<String> many = IntStream.range(0, 500).mapToObj(i -> "synonym:" + i).toList();
+        assertEquals(30, SearchRequest.of(Map.of("ignore", many)).ignored().size());
+        assertTrue(SearchRequest.of(Map.of("ignore", List.of("synonym:" + "茶".repeat(10_000)))).ignored().iterator().next().length() <= 200);
+    }
+
+    @Test
+    void otherWordsAreReadAnew() {
+        assertTrue(SearchRequest.of(Map.of("q", List.of("茶"), "ignore", List.of("year:2026年"))).withText("花").ignored().isEmpty());
     }
 }

@@ -119,8 +119,11 @@ public class SearchResource {
     public record CountDocument(String value, long count) {
     }
 
-    /** How words were read. */
-    public record UnderstoodDocument(String kind, String text, List<String> as) {
+    /**
+     * How words were read: {@code as} has codes of regions, years, an amount in yuan ({@code ..500000}), codes of industries, or what the
+     * words were taken for; {@code ignore} is the value of that parameter which leaves this reading out.
+     */
+    public record UnderstoodDocument(String kind, String text, List<String> as, String ignore) {
     }
 
     /** A line under the search box. */
@@ -160,6 +163,8 @@ public class SearchResource {
     @Parameter(name = "price", in = ParameterIn.QUERY, description = "price model: fixed, range, quote, free, government or low")
     @Parameter(name = "place", in = ParameterIn.QUERY, description = "code of a region: only what applies or is served there, the nearest first")
     @Parameter(name = "near", in = ParameterIn.QUERY, description = "false takes a region in the words for words alone")
+    @Parameter(name = "ignore", in = ParameterIn.QUERY, description = "a reading of the words that is not wanted, as understood gives it in its field ignore, "
+            + "such as year:2026年 or intent:money; may be repeated")
     @Parameter(name = "internal", in = ParameterIn.QUERY, description = "true shows government's own affairs")
     @Parameter(name = "copies", in = ParameterIn.QUERY, description = "true shows forwarded copies beside their original")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance, newest, oldest, closing or amount")
@@ -192,7 +197,7 @@ public class SearchResource {
                 counts.stream().map(count -> new CountDocument(count.value(), count.count())).toList()));
         return new HitList(result.total(), result.tookMs(), result.mode(), request.page(), request.pageSize(),
                 result.hits().stream().map(hit -> document(hit, clauses, LocalDate.now(clock))).toList(), facets,
-                result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as())).toList(),
+                result.understood().stream().map(read -> new UnderstoodDocument(read.kind().name(), read.text(), read.as(), read.ignoring())).toList(),
                 result.didYouMean(), result.hiddenInternal(), signposts.of(request.text(), request.place()).stream()
                         .map(post -> new SignpostDocument(post.name(), Settings.publicUrl() + post.address())).toList(), answers(result.answers()));
     }

@@ -16,6 +16,7 @@ import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
+import org.teahorse.search.Understood;
 import org.teahorse.shared.Texts;
 import org.teahorse.taxonomy.Industry;
 import org.teahorse.taxonomy.Taxonomy;
@@ -74,6 +75,16 @@ final class FacetBlocks {
             case INDUSTRY -> taxonomy.industry(value).map(industry -> industry.name(locale)).orElse(value);
             case ISSUER -> value;
         };
+    }
+
+    /** What was read into the words, in a sentence. */
+    String words(Understood reading) {
+        return new ReadingWords(this, locale).of(reading);
+    }
+
+    /** That a reading is not wanted, in a sentence. @param reading as addresses say it */
+    String ignored(String reading) {
+        return new ReadingWords(this, locale).ofIgnored(reading);
     }
 
     private String text(String start, String value) {

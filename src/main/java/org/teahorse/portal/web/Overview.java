@@ -34,7 +34,7 @@ public record Overview(boolean available, long total, List<Hit> newest, List<Opt
         if (region != null) {
             filters.put(Facet.REGION, Set.of(region));
         }
-        SearchRequest request = new SearchRequest("", filters, null, true, false, false, SearchRequest.Sort.NEWEST, 1, NEWEST,
+        SearchRequest request = new SearchRequest("", filters, null, true, Set.of(), false, false, SearchRequest.Sort.NEWEST, 1, NEWEST,
                 SearchRequest.Level.DOCUMENT, SearchRequest.Mode.HYBRID);
         SearchResult result = search.search(request);
         FacetBlocks names = new FacetBlocks(regions, taxonomy, locale);

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.teahorse.offering.OfferingCounts;
 import org.teahorse.search.CatalogueSearch;
@@ -63,6 +64,10 @@ public class PortalSearchView {
     public record Chip(String facet, String label, String address) {
     }
 
+    /** How words were read, in a sentence. @param address without that reading; null when it cannot be left out */
+    public record Interpretation(String words, String address) {
+    }
+
     /** A filter to drop, and how many hits there would be. */
     public record Widening(String facet, long total, String address) {
     }
@@ -107,13 +112,28 @@ public class PortalSearchView {
     }
 
     /** Readings that decide what is shown. */
-    public List<Understood> getUnderstood() {
-        return result.understood().stream().filter(reading -> !ASIDE.contains(reading.kind())).toList();
+    public List<Interpretation> getUnderstood() {
+        return interpretations(reading -> !ASIDE.contains(reading.kind()));
     }
 
     /** Readings that only widen or shorten the words typed. */
-    public List<Understood> getAside() {
-        return result.understood().stream().filter(reading -> ASIDE.contains(reading.kind())).toList();
+    public List<Interpretation> getAside() {
+        return interpretations(reading -> ASIDE.contains(reading.kind()));
+    }
+
+    private List<Interpretation> interpretations(Predicate<Understood> wanted) {
+        return result.understood().stream().filter(wanted).map(reading -> new Interpretation(names.words(reading),
+                reading.ignoring() == null ? null : address(request.withIgnored(reading.ignoring(), true)))).toList();
+    }
+
+    /** Readings that the reader left out, each with the address that makes it again. */
+    public List<Interpretation> getIgnored() {
+        return request.ignored().stream().map(reading -> new Interpretation(names.ignored(reading), address(request.withIgnored(reading, false)))).toList();
+    }
+
+    /** Other words that may be meant; those that were put right at once are told with the readings. */
+    public List<String> getProposals() {
+        return result.understood().stream().anyMatch(reading -> reading.kind() == Understood.Kind.SLIP) ? List.of() : result.didYouMean();
     }
 
     /** What is being compared, as the address carries it; null for nothing. */
@@ -135,18 +155,14 @@ public class PortalSearchView {
         return chips;
     }
 
-    /** The same with regions in the words taken for words alone, and with them preferred. */
-    public String getWithoutNear() {
-        return address(request.withNear(false));
-    }
-
+    /** The same with regions in the words preferred again. */
     public String getWithNear() {
         return address(request.withNear(true));
     }
 
     /** How many filters hold, for the closed drawer. */
     public int getFilterCount() {
-        return request.filters().values().stream().mapToInt(Set::size).sum() + (request.place() == null ? 0 : 1) + (request.near() ? 0 : 1)
+        return request.filters().values().stream().mapToInt(Set::size).sum() + (request.place() == null ? 0 : 1) + (request.near() ? 0 : 1) + request.ignored().size()
                 + (request.internal() ? 1 : 0) + (request.copies() ? 1 : 0);
     }
 

@@ -1,12 +1,16 @@
 package org.teahorse.search.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.teahorse.region.Region;
 import org.teahorse.search.Facet;
+import org.teahorse.search.Intent;
 import org.teahorse.search.Understood;
 import org.teahorse.search.domain.EntryAnalysis.Token;
 import org.teahorse.search.domain.Reading.Concept;
@@ -27,12 +31,20 @@ public final class QueryReader {
     private final Vocabulary vocabulary;
     private final TypePriors priors;
     private final Places places;
+    private final LocalDate today;
+    private final Ignored ignored;
 
-    /** @param places the names that are taken for regions */
-    public QueryReader(Vocabulary vocabulary, TypePriors priors, Places places) {
+    /**
+     * @param places  the names that are taken for regions
+     * @param today   what "this year" is of
+     * @param ignored what is not to be read into the text
+     */
+    public QueryReader(Vocabulary vocabulary, TypePriors priors, Places places, LocalDate today, Ignored ignored) {
         this.vocabulary = vocabulary;
         this.priors = priors;
         this.places = places;
+        this.today = today;
+        this.ignored = ignored;
     }
 
     /** A concept and where it was typed. */
@@ -41,7 +53,8 @@ public final class QueryReader {
 
     public Reading read(String text) {
         String folded = Folding.fold(text).strip();
-        List<NumberKeys.Typed> numbers = NumberKeys.typedIn(folded);
+        List<NumberKeys.Typed> numbers = NumberKeys.typedIn(folded).stream()
+                .filter(number -> !ignored.has(Understood.Kind.NUMBER, folded.substring(number.start(), number.end()))).toList();
         List<Understood> understood = new ArrayList<>();
         numbers.forEach(number -> understood.add(new Understood(Understood.Kind.NUMBER,
                 folded.substring(number.start(), number.end()), List.of(number.printed()))));
@@ -50,23 +63,33 @@ public final class QueryReader {
         List<Placed> placed = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         List<Region> named = new ArrayList<>();
-        split(rest, placed, leftOut, named);
+        boolean onlyNumber = numbers.size() == 1 && numbers.get(0).whole();
+        Hints hints = Hints.in(onlyNumber ? "" : rest, today, hint -> !ignored.has(hint.understood()));
+        split(rest, hints, placed, leftOut, named);
         if (placed.isEmpty() && numbers.isEmpty()) {
             // nothing but question words: they are then what is asked for
             words(rest, 0, rest.length(), placed, null);
             leftOut.clear();
         }
-        List<List<String>> pinyin = isLetters(folded) ? Pinyin.readings(folded) : List.of();
+        List<List<String>> pinyin = isLetters(folded) && !ignored.has(Understood.Kind.PINYIN, folded) ? Pinyin.readings(folded) : List.of();
         List<Concept> concepts = new ArrayList<>(placed.stream().limit(MOST_CONCEPTS).map(Placed::concept).toList());
         List<Concept> sounded = sounded(pinyin);
         if (!sounded.isEmpty()) {
             concepts = sounded;
         }
-        named.forEach(region -> understood.add(new Understood(Understood.Kind.REGION, region.shortName(), List.of(region.code()))));
+        named.forEach(region -> understood.add(region(region)));
+        hints.all().forEach(hint -> understood.add(hint.understood()));
+        Map<Intent, String> intents = onlyNumber ? new EnumMap<>(Intent.class) : priors.intents(folded);
+        intents.keySet().removeIf(this::isIgnored);
+        intents.forEach((intent, word) -> understood.add(new Understood(Understood.Kind.INTENT, word, List.of(intent.name()))));
         explain(concepts, leftOut, understood, folded);
         return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : Set.of(),
                 sounded.isEmpty() ? runs(rest, placed) : List.of(), isQuestion(folded, leftOut), pinyin, initials(folded),
-                Places.lineage(named), List.copyOf(understood));
+                Places.lineage(named), hints.all(), Set.copyOf(intents.keySet()), List.copyOf(understood));
+    }
+
+    private static Understood region(Region region) {
+        return new Understood(Understood.Kind.REGION, region.shortName(), List.of(region.code()));
     }
 
     private static boolean isQuestion(String folded, List<String> leftOut) {
@@ -88,19 +111,27 @@ public final class QueryReader {
      * Known wordings, names of regions, words that say a type and question words are taken at their longest, whichever is longer; the
      * rest goes to the dictionary.
      */
-    private void split(String text, List<Placed> placed, List<String> leftOut, List<Region> named) {
+    private void split(String text, Hints hints, List<Placed> placed, List<String> leftOut, List<Region> named) {
         BitSet ends = places.anyIn(text) ? wordEnds(text) : new BitSet();
         int gap = 0;
         int at = 0;
         while (at < text.length()) {
+            Hint.At figure = hints.figureAt(at);
+            if (figure != null) {
+                words(text, gap, at, placed, leftOut);
+                placed.add(new Placed(figure(figure), at, figure.end()));
+                at = figure.end();
+                gap = at;
+                continue;
+            }
             Vocabulary.Term term = vocabulary.longestAt(text, at);
             int wordingLength = term == null ? 0 : term.text().length();
-            int typeLength = priors.longestAt(text, at);
+            int typeLength = priors.longestAt(text, at, this::isIgnored);
             int place = places.longestAt(text, at);
             // 大理石 is no word about 大理
-            place = ends.get(at + place) ? place : 0;
+            place = ends.get(at + place) && place > 0 && !ignored.has(region(places.find(text.substring(at, at + place)))) ? place : 0;
             int known = Math.max(wordingLength, typeLength);
-            int asking = QUESTION_WORDS.longestAt(text, at);
+            int asking = asking(text, at);
             if (known == 0 && asking == 0 && place == 0) {
                 at++;
                 continue;
@@ -113,8 +144,8 @@ public final class QueryReader {
                 if (region) {
                     named.add(places.find(word));
                 }
-                boolean wording = term != null && term.text().equals(word);
-                placed.add(new Placed(new Concept(word, wording ? term.related() : List.of(), false, region ? marks(places.find(word)) : marks(word)),
+                boolean wording = term != null && term.text().equals(word) && !ignored.has(Understood.Kind.SYNONYM, word);
+                placed.add(new Placed(new Concept(word, wording ? term.related() : List.of(), false, region ? marks(places.find(word)) : marks(word), false),
                         at, at + length));
                 at += length;
             } else {
@@ -124,6 +155,25 @@ public final class QueryReader {
             gap = at;
         }
         words(text, gap, text.length(), placed, leftOut);
+    }
+
+    private static Concept figure(Hint.At figure) {
+        List<Mark> marks = figure.hint().values().stream().map(year -> new Mark(EntryField.of(Facet.YEAR), year)).toList();
+        return new Concept(figure.wording(), List.of(), false, marks, true);
+    }
+
+    /** Whether a word only makes a text a question. */
+    static boolean isQuestionWord(String word) {
+        return QUESTION_WORDS.contains(word);
+    }
+
+    private int asking(String text, int at) {
+        int length = QUESTION_WORDS.longestAt(text, at);
+        return length > 0 && ignored.has(Understood.Kind.LEFT_OUT, text.substring(at, at + length)) ? 0 : length;
+    }
+
+    private boolean isIgnored(Intent intent) {
+        return ignored.has(new Understood(Understood.Kind.INTENT, "", List.of(intent.name())));
     }
 
     private static BitSet wordEnds(String text) {
@@ -138,7 +188,7 @@ public final class QueryReader {
     }
 
     private List<Mark> marks(String word) {
-        return priors.satisfying(word).stream().map(type -> new Mark(EntryField.of(Facet.TYPE), type.name())).toList();
+        return priors.satisfying(word, this::isIgnored).stream().map(type -> new Mark(EntryField.of(Facet.TYPE), type.name())).toList();
     }
 
     /** @param leftOut where question words go; null to keep them as concepts */
@@ -147,10 +197,10 @@ public final class QueryReader {
             return;
         }
         for (Token word : EntryAnalysis.tokens(EntryAnalysis.WORDS, text.substring(from, to))) {
-            if (leftOut != null && QUESTION_WORDS.contains(word.text())) {
+            if (leftOut != null && QUESTION_WORDS.contains(word.text()) && !ignored.has(Understood.Kind.LEFT_OUT, word.text())) {
                 leftOut.add(word.text());
             } else {
-                placed.add(new Placed(new Concept(word.text(), List.of(), false, marks(word.text())), from + word.start(), from + word.end()));
+                placed.add(new Placed(new Concept(word.text(), List.of(), false, marks(word.text()), false), from + word.start(), from + word.end()));
             }
         }
     }
@@ -171,7 +221,7 @@ public final class QueryReader {
                 if (terms.isEmpty()) {
                     break;
                 }
-                concepts.add(new Concept(terms.get(0).text(), terms.get(0).related(), true, List.of()));
+                concepts.add(new Concept(terms.get(0).text(), terms.get(0).related(), true, List.of(), false));
                 at += length;
             }
             if (at == syllables.size() && at > 0) {

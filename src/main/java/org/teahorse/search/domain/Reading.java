@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.teahorse.search.Facet;
+import org.teahorse.search.Intent;
 import org.teahorse.search.Understood;
 
 /**
@@ -19,11 +21,13 @@ import org.teahorse.search.Understood;
  * @param pinyin     ways to read it as syllables; none when it is not typed in letters
  * @param initials   the letters, when they may be the initials of a title; else empty
  * @param near       codes from the widest division to the one that the words name; empty when they name none
+ * @param hints      what else says which entries come first
+ * @param intents    what somebody wants who asks so
  * @param understood what to tell the reader
  */
 public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, Set<String> bridges, List<String> runs,
         boolean question, List<List<String>> pinyin, String initials, List<String> near,
-        List<Understood> understood) {
+        List<Hint> hints, Set<Intent> intents, List<Understood> understood) {
 
     private static final int PERCENT_OF_KEYWORDS = 70;
     private static final int PERCENT_OF_QUESTION = 30;
@@ -35,8 +39,14 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
      * @param related other wordings of it
      * @param sounded whether it was typed as pinyin
      * @param marks   what else an entry may have instead: 普洱 is satisfied by the region, 名单 by the type
+     * @param figure  whether it is a year or an amount
      */
-    public record Concept(String text, List<Vocabulary.Related> related, boolean sounded, List<Mark> marks) {
+    public record Concept(String text, List<Vocabulary.Related> related, boolean sounded, List<Mark> marks, boolean figure) {
+
+        /** Whether an entry need not have it. */
+        boolean optional() {
+            return figure || !marks.isEmpty();
+        }
     }
 
     /** A value of one field of the index. */
@@ -47,9 +57,9 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
         }
     }
 
-    /** What must be there: all but regions and words that say a type, unless there is nothing else. Those only say what comes first. */
+    /** What must be there: all but regions, years, amounts and words that say a type, unless there is nothing else. Those only say what comes first. */
     public List<Concept> subjects() {
-        List<Concept> subjects = concepts.stream().filter(concept -> concept.marks().isEmpty()).toList();
+        List<Concept> subjects = concepts.stream().filter(concept -> !concept.optional()).toList();
         return subjects.isEmpty() ? concepts : subjects;
     }
 
@@ -63,7 +73,7 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
     public Reading without(Predicate<Concept> tooCommon) {
         List<Concept> telling = concepts.stream().filter(tooCommon.negate()).toList();
         return telling.isEmpty() || telling.size() == concepts.size() ? this
-                : new Reading(folded, numbers, telling, bridges, runs, question, pinyin, initials, near, understood);
+                : new Reading(folded, numbers, telling, bridges, runs, question, pinyin, initials, near, hints, intents, understood);
     }
 
     /**
@@ -81,6 +91,12 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
 
     private static boolean hasHan(String text) {
         return text.chars().anyMatch(c -> QueryReader.isHan((char) c));
+    }
+
+    /** The same, which also tells what was put right in it. */
+    public Reading afterMending(List<Understood> slips) {
+        return new Reading(folded, numbers, concepts, bridges, runs, question, pinyin, initials, near, hints, intents,
+                Stream.concat(slips.stream(), understood.stream()).toList());
     }
 
     /** Whether nothing is asked for: every entry is an answer. */

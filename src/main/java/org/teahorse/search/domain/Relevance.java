@@ -7,8 +7,8 @@ import org.teahorse.search.Standing;
 import org.teahorse.search.domain.TypePriors.Preference;
 
 /**
- * How well a text matches, times how much the entry still counts, how fresh it is, how well its type answers what was asked and how near
- * it is. The factors are modest: they order entries that match about equally well, and cannot lift one that hardly matches. A product,
+ * How well a text matches, times how much the entry still counts, how fresh it is, how well its type answers what was asked, how near
+ * it is and how well it fits what else the words name. The factors are modest: they order entries that match about equally well, and cannot lift one that hardly matches. A product,
  * because a sum would drown in the scores of long queries.
  *
  * <p>What is over weighs less than the oldest and longest unchecked of what still counts, so that of two that match alike the open one
@@ -31,16 +31,19 @@ public final class Relevance extends RowValues {
     private final int today;
     private final Preference preference;
     private final Nearness nearness;
+    private final Leaning leaning;
 
     /**
      * @param preference what the words ask for, beyond what they say
      * @param nearness   null when no place is preferred
+     * @param leaning    null when no years, amounts, trades or sizes are
      */
-    public Relevance(EntryColumns columns, LocalDate today, Preference preference, Nearness nearness) {
+    public Relevance(EntryColumns columns, LocalDate today, Preference preference, Nearness nearness, Leaning leaning) {
         super(columns);
         this.today = (int) today.toEpochDay();
         this.preference = preference;
         this.nearness = nearness;
+        this.leaning = leaning;
     }
 
     /** What does not change with time, in thousandths. @param repetition from {@link Repetition#weight} */
@@ -67,7 +70,8 @@ public final class Relevance extends RowValues {
         int day = segment.day(row);
         double fresh = day == SegmentColumns.UNDATED ? UNDATED : freshness((long) today - day);
         double near = nearness == null ? 1 : nearness.value(segment, row, 0);
-        return score * weight * fresh * preference.types()[segment.type(row)] * near * closing(segment, row);
+        double leans = leaning == null ? 1 : leaning.factor(segment, row);
+        return score * weight * fresh * preference.types()[segment.type(row)] * near * leans * closing(segment, row);
     }
 
     /** The product of all factors: what a score of one becomes. */
@@ -88,6 +92,6 @@ public final class Relevance extends RowValues {
 
     @Override
     public String toString() {
-        return "text score × standing × freshness × type × nearness, on day " + today;
+        return "text score × standing × freshness × type × nearness × hints, on day " + today;
     }
 }

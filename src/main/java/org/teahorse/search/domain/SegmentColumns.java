@@ -18,6 +18,8 @@ import org.teahorse.search.Opening;
 public final class SegmentColumns {
 
     static final int UNDATED = Integer.MIN_VALUE;
+    static final long NO_AMOUNT = -1;
+    private static final long CENTS = 100;
 
     /** where the values of a row begin in {@link #values}; one more than there are rows */
     private final int[] starts;
@@ -28,6 +30,7 @@ public final class SegmentColumns {
     private final int[] days;
     private final int[] opens;
     private final int[] closes;
+    private final long[] amounts;
 
     private SegmentColumns(int rows, int[] starts, int[] values) {
         this.starts = starts;
@@ -38,6 +41,8 @@ public final class SegmentColumns {
         days = filled(rows, UNDATED);
         opens = filled(rows, Opening.NO_FIRST_DAY);
         closes = filled(rows, Opening.NO_LAST_DAY);
+        amounts = new long[rows];
+        Arrays.fill(amounts, NO_AMOUNT);
     }
 
     /** @param numbers takes up the values that are new to it */
@@ -99,6 +104,7 @@ public final class SegmentColumns {
         each(segment, EntryField.DATE, (row, value) -> days[row] = (int) value);
         each(segment, EntryField.OPENS, (row, value) -> opens[row] = (int) value);
         each(segment, EntryField.CLOSES, (row, value) -> closes[row] = (int) value);
+        each(segment, EntryField.AMOUNT, (row, value) -> amounts[row] = value / CENTS);
     }
 
     /** Takes one number of one row. */
@@ -147,6 +153,11 @@ public final class SegmentColumns {
     /** Its date in days since 1970, or {@link #UNDATED}. */
     int day(int row) {
         return days[row];
+    }
+
+    /** The largest amount in whole yuan, or {@link #NO_AMOUNT}. */
+    long amount(int row) {
+        return amounts[row];
     }
 
     public int opens(int row) {

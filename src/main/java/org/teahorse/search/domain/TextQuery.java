@@ -41,6 +41,8 @@ public final class TextQuery {
     /** A known wording whose parts are there, but not side by side. */
     private static final float SCATTERED = 0.5f;
     private static final float BRIDGE = 0.7f;
+    /** For saying in official words whom the question is about. */
+    private static final float HINT = 0.5f;
     private static final float ANOTHER_WORDING = 0.1f;
     /** Shared among the concepts, so that no text makes a query that Lucene refuses as too large. */
     private static final int MOST_OTHER_WORDINGS = 24;
@@ -225,6 +227,8 @@ public final class TextQuery {
         asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : reading.needed());
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         reading.concepts().stream().filter(concept -> !subjects.contains(concept)).forEach(concept -> all.add(concept(concept), Occur.SHOULD));
+        reading.hints().stream().filter(hint -> !hint.wordings().isEmpty()).forEach(hint -> all.add(boosted(new ConstantScoreQuery(
+                any(hint.wordings().stream().map(wording -> phrase(grain.bigrams, Folding.fold(wording))).toList())), HINT), Occur.SHOULD));
         reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
         if (grain == Grain.DOCUMENT) {
             reading.runs().stream().filter(run -> run.length() > 2 && run.length() <= LONGEST_RUN).limit(MOST_RUNS)

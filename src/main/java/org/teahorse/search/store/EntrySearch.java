@@ -16,6 +16,7 @@ import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.SearchRequest.Sort;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
+import org.teahorse.search.domain.Ignored;
 import org.teahorse.search.domain.Places;
 import org.teahorse.search.domain.QueryReader;
 import org.teahorse.search.domain.Reading;
@@ -93,13 +94,19 @@ public class EntrySearch {
     }
 
     private Reading read(SearchRequest request, Vocabulary vocabulary) {
-        return new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE).read(request.text());
+        return reader(request, vocabulary).read(request.text());
+    }
+
+    private QueryReader reader(SearchRequest request, Vocabulary vocabulary) {
+        return new QueryReader(vocabulary, PRIORS, request.near() ? places.current() : Places.NONE, LocalDate.now(clock), new Ignored(request.ignored()));
     }
 
     private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {
         try (IndexSnapshot index = open()) {
-            return new Answer(index, vocabulary, counted).to(request, reading, PRIORS.of(reading), places.lineage(request.place()),
-                    LocalDate.now(clock), vector(request, reading), weights.current(), state, start);
+            LocalDate today = LocalDate.now(clock);
+            Reading meant = new DidYouMean(index, vocabulary).mended(reader(request, vocabulary), reading, today, new Ignored(request.ignored()));
+            return new Answer(index, vocabulary, counted).to(request, meant, PRIORS.of(meant), places.lineage(request.place()),
+                    today, vector(request, meant), weights.current(), state, start);
         }
     }
 

@@ -51,6 +51,7 @@ import org.teahorse.search.domain.ClosingOrder;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
 import org.teahorse.search.domain.Fusion;
+import org.teahorse.search.domain.Leaning;
 import org.teahorse.search.domain.Nearness;
 import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.Reading.Concept;
@@ -193,7 +194,7 @@ final class IndexSnapshot implements AutoCloseable {
         Map<Integer, Float> alike = neighbours.alike(asked.vector(), unknown);
         alike.putAll(near.alike());
         Arrays.stream(added).forEach(row -> words.putIfAbsent(row, 0.0));
-        Relevance relevance = new Relevance(columns, asked.today(), asked.preference(), nearness(asked));
+        Relevance relevance = relevance(asked);
         List<Fusion.Candidate> candidates = words.entrySet().stream().map(entry -> {
             LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(entry.getKey(), reader.leaves()));
             return new Fusion.Candidate(entry.getKey(), entry.getValue(), alike.containsKey(entry.getKey()) ? alike.get(entry.getKey()) : Double.NaN,
@@ -233,7 +234,7 @@ final class IndexSnapshot implements AutoCloseable {
     /** Documents that are shown to everybody and match a query on titles, the most relevant first. */
     List<Row> documents(Query query, LocalDate today, int most) {
         // internal ones sink, so that enough others are among twice as many
-        return best(new FunctionScoreQuery(query, new Relevance(columns, today, Preference.NONE, null)), 2 * most).stream()
+        return best(new FunctionScoreQuery(query, new Relevance(columns, today, Preference.NONE, null, null)), 2 * most).stream()
                 .filter(row -> !row.has(EntryField.STATE_INTERNAL)).limit(most).toList();
     }
 
@@ -261,7 +262,11 @@ final class IndexSnapshot implements AutoCloseable {
                 && common(reading).containsAll(reading.concepts());
         Query text = onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
                 : TextQuery.of(reading, asked.grain(), asked.strictness());
-        return new FunctionScoreQuery(text, new Relevance(columns, asked.today(), asked.preference(), nearness(asked)));
+        return new FunctionScoreQuery(text, relevance(asked));
+    }
+
+    private Relevance relevance(Asked asked) {
+        return new Relevance(columns, asked.today(), asked.preference(), nearness(asked), Leaning.of(columns, asked.reading().hints()));
     }
 
     /** Null when no place is preferred. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,21 @@ class PortalSearchPageIT {
             search.openFirst();
             assertTrue(reader.page().url().matches(".*/(policy|program|call)/\\d+"));
             assertEquals(0, reader.cookies());
+        }
+    }
+
+    @Test
+    void whatWasUnderstoodCanBeLeftOutAndReadAgainWithoutScript() {
+        try (Reader reader = Reader.withoutScript()) {
+            reader.visit("/");
+            SearchPage search = new SearchPage(reader.page()).ask("普洱 2026年 补助");
+            assertEquals(3, search.readings().count());
+            search.readings().filter(new Locator.FilterOptions().setHasText("2026")).click();
+            assertEquals(2, search.readings().count());
+            assertTrue(reader.page().url().contains("ignore=year%3A2026%E5%B9%B4"), reader.page().url());
+            assertEquals(1, search.chips().size());
+            search.removeFilter();
+            assertEquals(3, search.readings().count());
         }
     }
 

@@ -37,7 +37,7 @@ class SafetyHttpIT {
             "/privacy", "/sources", "/industries", "/api/v1/search", "/api/v1/suggest", "/api/v1/policies", "/api/v1/programs", "/api/v1/audit-heads", "/api/v1/regions",
             "/api/v1/size-class", "/sitemap.xml", "/feeds/all.atom", "/catalog.jsonld", "/cpsv.jsonld");
     private static final List<String> PARAMETERS = List.of("q", "page", "pageSize", "region", "place", "type", "topic", "industry", "sort", "level", "open", "validity", "year",
-            "issuer", "size", "amount", "updatedSince", "after", "id", "offering", "employees", "revenue", "from", "login", "link", "lang", "limit", "kind", "price", "near");
+            "issuer", "size", "amount", "updatedSince", "after", "id", "offering", "employees", "revenue", "from", "login", "link", "lang", "limit", "kind", "price", "near", "ignore");
     private static final List<String> PATHS = List.of("/policy/", "/program/", "/call/", "/result/", "/office/", "/provider/", "/offering/", "/region/", "/industry/", "/file/",
             "/feeds/", "/api/v1/policies/", "/api/v1/programs/", "/api/v1/content-types/", "/api/v1/sources/", "/en/", "/assets/");
 

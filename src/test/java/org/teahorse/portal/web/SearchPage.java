@@ -39,12 +39,17 @@ final class SearchPage {
     }
 
     List<String> chips() {
-        return page.locator(".chips li:not(.clear) a").allInnerTexts();
+        return page.locator(".chips:not(.understood) li:not(.clear) a").allInnerTexts();
     }
 
     SearchPage removeFilter() {
-        page.locator(".chips li:not(.clear) a").first().click();
+        page.locator(".chips:not(.understood) li:not(.clear) a").first().click();
         return this;
+    }
+
+    /** How the words were read, each with the link that leaves it out. */
+    Locator readings() {
+        return page.locator(".understood a:visible");
     }
 
     Locator suggestions() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.teahorse.search.VocabularyEntry;
@@ -14,7 +15,7 @@ class HighlighterTest {
     private static final Vocabulary WORDS = new Vocabulary(List.of(new VocabularyEntry("补贴", List.of("奖补"), 0.8f, false)));
 
     private static Highlighter lookingFor(String text) {
-        return new Highlighter(new QueryReader(WORDS, TypePriors.read(), Places.NONE).read(text));
+        return new Highlighter(new QueryReader(WORDS, TypePriors.read(), Places.NONE, LocalDate.of(2026, 11, 23), Ignored.NONE).read(text));
     }
 
     @Test

@@ -3,17 +3,20 @@ package org.teahorse.search.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.teahorse.search.EntryType;
+import org.teahorse.search.Intent;
 import org.teahorse.search.domain.TypePriors.Preference;
 
 class TypePriorsTest {
 
     private final TypePriors priors = TypePriors.read();
-    private final QueryReader reader = new QueryReader(new Vocabulary(List.of()), priors, Places.NONE);
+    private final QueryReader reader = new QueryReader(new Vocabulary(List.of()), priors, Places.NONE, LocalDate.of(2026, 11, 23), Ignored.NONE);
 
     private Preference preference(String text) {
         return priors.of(reader.read(text));
@@ -31,6 +34,26 @@ class TypePriorsTest {
         for (EntryType type : EntryType.values()) {
             assertTrue(of(preference, best) >= of(preference, type), () -> text + ": " + type + " " + of(preference, type));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"补贴多少钱,MONEY", "什么时候截止,CALL", "专精特新公示,RESULT", "在哪办执照,OFFICE", "哪家代账好,PROVIDER", "法律顾问,PROVIDER", "变更登记怎么办理,HOW_TO",
+            "融资担保办法,POLICY", "how to register a company,HOW_TO", "loan for a tea factory,MONEY", "企业服务热线,OFFICE"})
+    void theWordsSayWhatIsWanted(String text, Intent intent) {
+        assertEquals(Set.of(intent), reader.read(text).intents());
+    }
+
+    @Test
+    void aWordInALongerOneWantsNothing() {
+        assertEquals(Set.of(), reader.read("deflated grantor").intents());
+        assertEquals(1, of(preference("补贴多少钱"), EntryType.PROGRAM) / of(preference("补贴"), EntryType.PROGRAM), 0.001);
+    }
+
+    @Test
+    void whatIsNotWantedIsNotPreferred() {
+        QueryReader without = new QueryReader(new Vocabulary(List.of()), priors, Places.NONE, LocalDate.of(2026, 11, 23), new Ignored(List.of("intent:result")));
+        Preference ignoring = priors.of(without.read("专精特新公示"));
+        assertTrue(of(ignoring, EntryType.RESULT) < of(preference("专精特新公示"), EntryType.RESULT));
     }
 
     @Test

@@ -41,12 +41,20 @@ class VocabularyTest {
     @Test
     void whatSoundsAlikeMeets() {
         assertEquals("补贴", words.soundingLike("bu tie").get(0).text());
-        assertEquals(Optional.of("设备补贴"), new Respelling(words).byVocabulary("补铁").map(Respelling.Slip::corrected).map("设备"::concat));
+        assertEquals(Optional.of("设备补贴"), new Respelling(words).byVocabulary("补铁", part -> true).map(Respelling.Slip::corrected).map("设备"::concat));
+    }
+
+    @Test
+    void twoCharactersAmongOthersAreASlipOnlyWhenTheyAreNoWord() {
+        Respelling respelling = new Respelling(words);
+        assertEquals(Optional.of("设备补贴"), respelling.byVocabulary("设备部贴", part -> true).map(Respelling.Slip::corrected));
+        assertEquals(Optional.empty(), respelling.byVocabulary("设备部贴", part -> false));
+        assertEquals(Optional.empty(), respelling.byVocabulary("企业部", part -> true));
     }
 
     @Test
     void aWordingThatIsRightIsNotRespelt() {
-        assertEquals(Optional.empty(), new Respelling(words).byVocabulary("小巨人"));
+        assertEquals(Optional.empty(), new Respelling(words).byVocabulary("小巨人", part -> true));
     }
 
     @Test
