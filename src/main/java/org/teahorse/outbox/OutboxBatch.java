@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.teahorse.actor.RowScope;
 import org.teahorse.outbox.store.OutboxStore;
 
@@ -43,14 +44,15 @@ public class OutboxBatch {
     /** @return whether there was anything to do */
     @RolesAllowed("system")
     public boolean next(String topic) {
-        OutboxHandler handler = handler(topic);
-        List<OutboxMessage> messages = handler.ready() ? store.lockDue(topic, handler.atOnce()) : List.of();
+        Optional<OutboxHandler> handler = handlers.stream().filter(one -> one.topic().equals(topic)).findFirst();
+        List<OutboxMessage> messages = handler.map(OutboxHandler::ready).orElse(true)
+                ? store.lockDue(topic, handler.map(OutboxHandler::atOnce).orElse(1)) : List.of();
         if (messages.isEmpty()) {
             return false;
         }
         List<Long> ids = messages.stream().map(OutboxMessage::id).toList();
         try {
-            handler.handle(messages);
+            handler.orElseThrow(() -> new IllegalStateException("No handler for outbox topic " + topic)).handle(messages);
         } catch (RuntimeException failure) {
             throw new Failed(ids, failure);
         }
@@ -62,10 +64,5 @@ public class OutboxBatch {
     @RolesAllowed("system")
     public void postpone(List<Long> ids, String error) {
         store.postpone(ids, error.length() > 500 ? error.substring(0, 500) : error);
-    }
-
-    private OutboxHandler handler(String topic) {
-        return handlers.stream().filter(handler -> handler.topic().equals(topic)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("No handler for outbox topic " + topic));
     }
 }
