@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.identity.domain.TotpTestAccess;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /** Registering, signing in, and coming back after a password was forgotten, over raw HTTP. */
 @ExtendWith(RunningServer.class)
@@ -47,21 +43,6 @@ class AccountHttpIT {
         return Person.visitor().post("/do/sign-in", "login", login, "password", password);
     }
 
-    /** As the owner of the schema, who row security binds too. */
-    private static String database(String statement) {
-        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "teahorse_owner", "teahorse");
-                Statement asked = connection.createStatement()) {
-            asked.execute("select set_config('teahorse.scope', 'system', false)");
-            if (!asked.execute(statement)) {
-                return String.valueOf(asked.getUpdateCount());
-            }
-            ResultSet rows = asked.getResultSet();
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     @Test
     void somebodyRegistersByMobileNumberAndSignsInByIt() {
         String mobile = Person.mobile();
@@ -76,7 +57,7 @@ class AccountHttpIT {
         String known = Person.mobile();
         Person.registered(known, PASSWORD);
         // nobody gets two codes within a minute, known or not
-        database("update one_time_code set created_at = created_at - interval '2 minutes' where address = '" + known + "' returning 1");
+        Tables.asOwner("update one_time_code set created_at = created_at - interval '2 minutes' where address = '" + known + "' returning 1");
         String request = UUID.randomUUID().toString();
         HttpResponse<String> again = begin(request, known);
         String fresh = UUID.randomUUID().toString();
@@ -96,9 +77,9 @@ class AccountHttpIT {
         String request = UUID.randomUUID().toString();
         begin(request, mobile);
         String code = Person.message(mobile, CODE);
-        database("update one_time_code set expires_at = now() where id = '" + request + "'");
+        Tables.asOwner("update one_time_code set expires_at = now() where id = '" + request + "'");
         assertTrue(finish(request, code, PASSWORD).body().contains("验证码已失效"));
-        database("update one_time_code set expires_at = now() + interval '5 minutes' where id = '" + request + "'");
+        Tables.asOwner("update one_time_code set expires_at = now() + interval '5 minutes' where id = '" + request + "'");
         assertEquals("/my", Person.onward(finish(request, code, PASSWORD)));
         assertEquals("/sign-in?after=registered", Person.onward(finish(request, code, OTHER)));
         assertEquals(401, signIn(mobile, OTHER).statusCode());
@@ -126,8 +107,8 @@ class AccountHttpIT {
         List<String> led = atOnce(() -> finish(request, code, PASSWORD)).stream().map(Person::onward).toList();
         assertEquals(1, led.stream().filter("/my"::equals).count(), led::toString);
         assertEquals(19, led.stream().filter("/sign-in?after=registered"::equals).count(), led::toString);
-        assertEquals("1", database("select count(*) from person where mobile = '" + mobile + "'"));
-        assertEquals("1", database("select count(*) from demo_message where address = '" + mobile + "'"));
+        assertEquals("1", Tables.asOwner("select count(*) from person where mobile = '" + mobile + "'"));
+        assertEquals("1", Tables.asOwner("select count(*) from demo_message where address = '" + mobile + "'"));
     }
 
     private static List<HttpResponse<String>> atOnce(Callable<HttpResponse<String>> one) throws Exception {
@@ -196,7 +177,7 @@ class AccountHttpIT {
         Person third = Person.visitor();
         third.post("/do/sign-in", "login", mobile, "password", PASSWORD);
         assertEquals(401, third.post("/do/second-step", "code", codes.get(0)).statusCode(), "a recovery code counts once");
-        database("update person set totp_step = null where mobile = '" + mobile + "'");
+        Tables.asOwner("update person set totp_step = null where mobile = '" + mobile + "'");
         assertEquals("/my", Person.onward(third.post("/do/second-step", "code", TotpTestAccess.code(secret, Instant.now()))));
     }
 
@@ -206,7 +187,7 @@ class AccountHttpIT {
         Person person = Person.registered(mobile, PASSWORD);
         person.post("/do/my/second-factor/begin");
         String secret = Pattern.compile("<code>([A-Z2-7 ]{32,})</code>").matcher(person.get("/my/second-factor").body()).results().findFirst().orElseThrow().group(1);
-        String kept = database("select totp_secret from person where mobile = '" + mobile + "'");
+        String kept = Tables.asOwner("select totp_secret from person where mobile = '" + mobile + "'");
         assertTrue(kept != null && !kept.contains(secret.replace(" ", "")));
     }
 
@@ -221,7 +202,7 @@ class AccountHttpIT {
         one.post("/do/my/end-session", "session", id);
         assertEquals(302, other.get("/my").statusCode());
         assertEquals(200, one.get("/my").statusCode());
-        String foreign = database("select cast(s.id as text) from person_session s join person p on p.id = s.person_id where p.mobile = '" + mobile
+        String foreign = Tables.asOwner("select cast(s.id as text) from person_session s join person p on p.id = s.person_id where p.mobile = '" + mobile
                 + "' and s.revoked_at is null");
         Person.named("member").post("/do/my/end-session", "session", foreign);
         assertEquals(200, one.get("/my").statusCode(), "nobody ends another's session");
@@ -231,7 +212,7 @@ class AccountHttpIT {
     void aSessionInWhichNothingHappensEnds() {
         String mobile = Person.mobile();
         Person person = Person.registered(mobile, PASSWORD);
-        database("update person_session set last_seen_at = now() - interval '61 minutes' where person_id = (select id from person where mobile = '" + mobile + "')");
+        Tables.asOwner("update person_session set last_seen_at = now() - interval '61 minutes' where person_id = (select id from person where mobile = '" + mobile + "')");
         assertEquals(302, person.get("/my").statusCode());
     }
 

@@ -8,11 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +24,7 @@ import org.teahorse.it.OpenIdProvider;
 import org.teahorse.it.OpenIdProvider.Forgery;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /** Signing in by identity providers, and linking them, over raw HTTP and with a provider that answers. */
 @ExtendWith(RunningServer.class)
@@ -37,26 +33,11 @@ class IdentityProviderHttpIT {
     private static final String PASSWORD = "the horses carry tea";
     private static final Pattern AWAY = Pattern.compile("href=\"(http://localhost:\\d+/[^\"]+/authorise[^\"]+)\"");
 
-    /** As the owner of the schema, who row security binds too. */
-    private static String database(String statement) {
-        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "teahorse_owner", "teahorse");
-                Statement asked = connection.createStatement()) {
-            asked.execute("select set_config('teahorse.scope', 'system', false)");
-            if (!asked.execute(statement)) {
-                return String.valueOf(asked.getUpdateCount());
-            }
-            ResultSet rows = asked.getResultSet();
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     /** All tests come from one address, whose failures are counted: those of one are not another's. */
     @BeforeEach
     @AfterEach
     void nobodyHasFailed() {
-        database("delete from sign_in_attempt where subject = 'address:127.0.0.1'");
+        Tables.asOwner("delete from sign_in_attempt where subject = 'address:127.0.0.1'");
     }
 
     private static String somebody() {
@@ -91,11 +72,11 @@ class IdentityProviderHttpIT {
     }
 
     private static String owner(String subject) {
-        return database("select cast(person_id as text) from person_identity where subject = '" + subject + "'");
+        return Tables.asOwner("select cast(person_id as text) from person_identity where subject = '" + subject + "'");
     }
 
     private static String number(String mobile) {
-        return database("select cast(id as text) from person where mobile = '" + mobile + "'");
+        return Tables.asOwner("select cast(id as text) from person where mobile = '" + mobile + "'");
     }
 
     /** Somebody without password, who came by the provider. */
@@ -127,7 +108,7 @@ class IdentityProviderHttpIT {
         assertEquals("/sign-in/new", Person.onward(arrived));
         assertEquals("no-store", arrived.headers().firstValue("Cache-Control").orElse(""));
         assertNotEquals(before, person.cookie(), "whoever planted the id does not choose the account");
-        assertNotNull(database("select id from identity_arrival where subject = '" + subject + "'"));
+        assertNotNull(Tables.asOwner("select id from identity_arrival where subject = '" + subject + "'"));
         assertTrue(person.get("/sign-in/new").body().contains("value=\"李四\""));
         assertEquals(302, person.get("/my").statusCode(), "not signed in yet");
         assertEquals(400, person.post("/do/identity/register", "name", " ").statusCode());
@@ -136,12 +117,12 @@ class IdentityProviderHttpIT {
         assertNotEquals(before, person.cookie());
         assertTrue(person.get("/my").body().contains("李四光"));
         String id = owner(subject);
-        assertEquals("true", database("select cast(password_hash is null and mobile is null and login is null as text) from person where id = '" + id + "'"));
-        assertEquals("0", database("select count(*) from identity_arrival where subject = '" + subject + "'"));
+        assertEquals("true", Tables.asOwner("select cast(password_hash is null and mobile is null and login is null as text) from person where id = '" + id + "'"));
+        assertEquals("0", Tables.asOwner("select count(*) from identity_arrival where subject = '" + subject + "'"));
         for (String act : List.of("person.registered", "identity.linked")) {
-            assertEquals("1", database("select count(*) from audit_event where act = '" + act + "' and target_id = '" + id + "'"), act);
+            assertEquals("1", Tables.asOwner("select count(*) from audit_event where act = '" + act + "' and target_id = '" + id + "'"), act);
         }
-        database("update person_identity set last_used_at = now() - interval '1 day' where subject = '" + subject + "' returning 1");
+        Tables.asOwner("update person_identity set last_used_at = now() - interval '1 day' where subject = '" + subject + "' returning 1");
         Person again = Person.visitor();
         before = go(again);
         String planted = again.cookie();
@@ -149,8 +130,8 @@ class IdentityProviderHttpIT {
         assertNotEquals(planted, again.cookie());
         assertEquals(302, Api.get("/my", "Cookie", planted).statusCode());
         assertTrue(again.get("/my").body().contains("李四光"));
-        assertEquals("true", database("select cast(last_used_at > now() - interval '1 hour' as text) from person_identity where subject = '" + subject + "'"));
-        assertEquals("one", database("select cast(detail as jsonb) ->> 'provider' from audit_event where act = 'sign-in.accepted' and target_id = '" + id + "' order by id desc limit 1"));
+        assertEquals("true", Tables.asOwner("select cast(last_used_at > now() - interval '1 hour' as text) from person_identity where subject = '" + subject + "'"));
+        assertEquals("one", Tables.asOwner("select cast(detail as jsonb) ->> 'provider' from audit_event where act = 'sign-in.accepted' and target_id = '" + id + "' order by id desc limit 1"));
     }
 
     @Test
@@ -165,7 +146,7 @@ class IdentityProviderHttpIT {
             HttpResponse<String> twice = Api.post(path, "application/x-www-form-urlencoded", "name=x&login=member&password=teahorse-demo", "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
             assertEquals("/sign-in?after=lost", Person.onward(twice), path);
         }
-        assertEquals("1", database("select count(*) from person_identity where subject = '" + subject + "'"));
+        assertEquals("1", Tables.asOwner("select count(*) from person_identity where subject = '" + subject + "'"));
         assertTrue(Person.visitor().get("/sign-in?after=lost").body().contains("登录没有完成"));
         assertTrue(Person.visitor().get("/sign-in/new").body().contains("没有等待选择的身份"));
     }
@@ -176,7 +157,7 @@ class IdentityProviderHttpIT {
         one(subject);
         Person person = Person.visitor();
         signIn(person);
-        database("update identity_arrival set expires_at = now() where subject = '" + subject + "' returning 1");
+        Tables.asOwner("update identity_arrival set expires_at = now() where subject = '" + subject + "' returning 1");
         assertTrue(person.get("/sign-in/new").body().contains("没有等待选择的身份"));
         assertEquals(400, person.post("/do/identity/register", "name", "李四").statusCode());
         assertEquals(null, owner(subject));
@@ -265,7 +246,7 @@ class IdentityProviderHttpIT {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals("UNPROVEN", database("select cast(detail as jsonb) ->> 'reason' from audit_event where act = 'sign-in.failed' and target_id = 'provider:one' order by id desc limit 1"));
+        assertEquals("UNPROVEN", Tables.asOwner("select cast(detail as jsonb) ->> 'reason' from audit_event where act = 'sign-in.failed' and target_id = 'provider:one' order by id desc limit 1"));
     }
 
     @Test
@@ -273,13 +254,13 @@ class IdentityProviderHttpIT {
         Api.get("/sign-in/oidc/one/callback?state=x&code=y");
         one(somebody()).forge(Forgery.UNSIGNED);
         signIn(Person.visitor());
-        assertEquals("2", database("select failures from sign_in_attempt where subject = 'address:127.0.0.1'"));
+        assertEquals("2", Tables.asOwner("select failures from sign_in_attempt where subject = 'address:127.0.0.1'"));
         one(somebody()).refuse("access_denied");
         signIn(Person.visitor());
-        assertEquals("2", database("select failures from sign_in_attempt where subject = 'address:127.0.0.1'"), "a no is no guess");
+        assertEquals("2", Tables.asOwner("select failures from sign_in_attempt where subject = 'address:127.0.0.1'"), "a no is no guess");
         String subject = somebody();
         newcomer(subject);
-        database("update sign_in_attempt set failures = 70, last_failed_at = now() where subject = 'address:127.0.0.1' returning 1");
+        Tables.asOwner("update sign_in_attempt set failures = 70, last_failed_at = now() where subject = 'address:127.0.0.1' returning 1");
         one(subject);
         Person person = Person.visitor();
         assertEquals("/sign-in?from=%2Fmy", signIn(person));
@@ -347,7 +328,7 @@ class IdentityProviderHttpIT {
     void aDisabledAccountStaysOut() {
         String subject = somebody();
         newcomer(subject);
-        database("update person set disabled_at = now() where id = '" + owner(subject) + "' returning 1");
+        Tables.asOwner("update person set disabled_at = now() where id = '" + owner(subject) + "' returning 1");
         one(subject);
         Person person = Person.visitor();
         assertEquals("/sign-in?from=%2Fmy", signIn(person));
@@ -391,13 +372,13 @@ class IdentityProviderHttpIT {
         signIn(person);
         assertEquals("/second-step", Person.onward(person.post("/do/identity/join", "login", mobile, "password", PASSWORD)));
         assertEquals(null, owner(subject), "nothing is linked by half a sign-in");
-        database("update person set totp_step = null where mobile = '" + mobile + "' returning 1");
+        Tables.asOwner("update person set totp_step = null where mobile = '" + mobile + "' returning 1");
         assertEquals("/my", Person.onward(person.post("/do/second-step", "code", TotpTestAccess.code(secret, Instant.now()))));
         assertEquals(number(mobile), owner(subject));
         Person again = Person.visitor();
         assertEquals("/second-step", signIn(again));
         assertEquals(302, again.get("/my").statusCode(), "the provider's word alone opens nothing");
-        database("update person set totp_step = null where mobile = '" + mobile + "' returning 1");
+        Tables.asOwner("update person set totp_step = null where mobile = '" + mobile + "' returning 1");
         assertEquals("/my", Person.onward(again.post("/do/second-step", "code", TotpTestAccess.code(secret, Instant.now()))));
         assertEquals(200, again.get("/my").statusCode());
     }
@@ -411,13 +392,13 @@ class IdentityProviderHttpIT {
         one(subject);
         assertTrue(person.get("/my/identities").body().contains("绑定企业码"));
         assertTrue(link(person, "the horses carry salt").body().contains("现用密码不正确"));
-        assertEquals("1", database("select failures from sign_in_attempt where subject = 'person:" + number(mobile) + "'"));
+        assertEquals("1", Tables.asOwner("select failures from sign_in_attempt where subject = 'person:" + number(mobile) + "'"));
         assertEquals(400, link(person, "").statusCode());
         assertEquals("/my/identities", Person.onward(person.get(back(away(link(person, PASSWORD))))));
         String page = person.get("/my/identities").body();
         assertTrue(page.contains("已绑定") && page.contains("李四"));
         assertEquals(number(mobile), owner(subject));
-        String number = database("select id from person_identity where subject = '" + subject + "'");
+        String number = Tables.asOwner("select id from person_identity where subject = '" + subject + "'");
         assertTrue(page.contains("name=\"unlink\" value=\"" + number + "\""));
 
         Person other = Person.registered(Person.mobile(), PASSWORD);
@@ -429,7 +410,7 @@ class IdentityProviderHttpIT {
         assertEquals(302, elsewhere.get("/my").statusCode(), "other sessions end");
         assertEquals(200, person.get("/my").statusCode());
         assertNotNull(Person.message(mobile, "(解除了一个统一身份认证平台的绑定)"));
-        assertEquals("1", database("select count(*) from audit_event where act = 'identity.unlinked' and actor_id = '" + number(mobile) + "'"));
+        assertEquals("1", Tables.asOwner("select count(*) from audit_event where act = 'identity.unlinked' and actor_id = '" + number(mobile) + "'"));
         assertEquals("/sign-in/new", signIn(Person.visitor()));
     }
 
@@ -461,7 +442,7 @@ class IdentityProviderHttpIT {
         browser.get(back);
         assertTrue(browser.get("/my/identities").body().contains("另一个账号"));
         String again = back(away(link(browser, PASSWORD)));
-        database("update person_session set revoked_at = now() where person_id = '" + number(mobile) + "' and revoked_at is null");
+        Tables.asOwner("update person_session set revoked_at = now() where person_id = '" + number(mobile) + "' and revoked_at is null");
         assertNotEquals(200, browser.get(again).statusCode());
         assertEquals(null, owner(subject));
     }
@@ -471,7 +452,7 @@ class IdentityProviderHttpIT {
         String subject = somebody();
         Person person = newcomer(subject);
         String id = owner(subject);
-        String number = database("select id from person_identity where subject = '" + subject + "'");
+        String number = Tables.asOwner("select id from person_identity where subject = '" + subject + "'");
         assertTrue(person.post("/do/my/identities", "unlink", number).body().contains("唯一的登录方式"));
         assertFalse(person.get("/my/password").body().contains("name=\"old\""));
         assertEquals("/my", Person.onward(person.post("/do/my/password", "password", PASSWORD, "again", PASSWORD)));
@@ -489,12 +470,12 @@ class IdentityProviderHttpIT {
     void withoutAPasswordOnlyAFreshSignInChangesAnything() {
         String subject = somebody();
         Person person = newcomer(subject);
-        database("update person_session set created_at = now() - interval '11 minutes' where person_id = '" + owner(subject) + "' returning 1");
+        Tables.asOwner("update person_session set created_at = now() - interval '11 minutes' where person_id = '" + owner(subject) + "' returning 1");
         String told = "重新登录，并在 10 分钟内";
         assertTrue(link(person, "").body().contains(told));
         assertTrue(person.post("/do/my/password", "old", "", "password", PASSWORD, "again", PASSWORD).body().contains(told));
         assertTrue(person.post("/do/my/data/close").body().contains(told));
-        assertTrue(person.post("/do/my/identities", "unlink", database("select id from person_identity where subject = '" + subject + "'")).body().contains(told));
+        assertTrue(person.post("/do/my/identities", "unlink", Tables.asOwner("select id from person_identity where subject = '" + subject + "'")).body().contains(told));
         assertEquals(200, person.get("/my").statusCode());
     }
 

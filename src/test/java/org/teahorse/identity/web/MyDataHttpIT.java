@@ -12,11 +12,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +22,7 @@ import org.teahorse.it.Api;
 import org.teahorse.it.CreditCodes;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /** What people see, take away and have forgotten of themselves, and what guesses behind the sign-in cost, over raw HTTP. */
 @ExtendWith(RunningServer.class)
@@ -36,23 +32,8 @@ class MyDataHttpIT {
     private static final String WRONG = "the horses carry salt";
     private static final String MENGLIAN = "00000000-0000-4000-8000-000000530827";
 
-    /** As the owner of the schema, who row security binds too. */
-    private static String database(String statement) {
-        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "teahorse_owner", "teahorse");
-                Statement asked = connection.createStatement()) {
-            asked.execute("select set_config('teahorse.scope', 'system', false)");
-            if (!asked.execute(statement)) {
-                return String.valueOf(asked.getUpdateCount());
-            }
-            ResultSet rows = asked.getResultSet();
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     private static String number(String mobile) {
-        return database("select cast(id as text) from person where mobile = '" + mobile + "'");
+        return Tables.asOwner("select cast(id as text) from person where mobile = '" + mobile + "'");
     }
 
     private static JsonObject download(Person person) {
@@ -95,13 +76,13 @@ class MyDataHttpIT {
         }
         String text = all.toString();
         for (String column : new String[] {"password_hash", "totp_secret"}) {
-            assertFalse(text.contains(database("select " + column + " from person where mobile = '" + mobile + "'")), column);
+            assertFalse(text.contains(Tables.asOwner("select " + column + " from person where mobile = '" + mobile + "'")), column);
         }
-        assertFalse(text.contains(database("select code_hash from one_time_code where address = '" + mobile + "' order by created_at desc limit 1")));
+        assertFalse(text.contains(Tables.asOwner("select code_hash from one_time_code where address = '" + mobile + "' order by created_at desc limit 1")));
         assertFalse(Pattern.compile("是 \\d{6}").matcher(text).find(), "the text of a message may hold a code");
         assertFalse(text.contains(other), "another's number");
         assertFalse(text.contains(number(other)), "another's id");
-        assertEquals("1", database("select count(*) from audit_event where act = 'personal-data.exported' and actor_id = '" + number(mobile) + "'"));
+        assertEquals("1", Tables.asOwner("select count(*) from audit_event where act = 'personal-data.exported' and actor_id = '" + number(mobile) + "'"));
     }
 
     @Test
@@ -160,7 +141,7 @@ class MyDataHttpIT {
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("先由安全管理员收回"));
         assertEquals(400, close(Person.named("admin"), "teahorse-demo").statusCode());
-        security.post("/do/console/people/withdraw", "id", id, "mandate", database("select id from mandate where ended_at is null and person_id = '" + id + "'"));
+        security.post("/do/console/people/withdraw", "id", id, "mandate", Tables.asOwner("select id from mandate where ended_at is null and person_id = '" + id + "'"));
         assertEquals("/sign-in?after=closed", Person.onward(close(newcomer, PASSWORD)));
     }
 
@@ -178,11 +159,11 @@ class MyDataHttpIT {
         assertEquals(302, elsewhere.get("/my").statusCode());
         assertTrue(Person.onward(close(elsewhere, PASSWORD)).startsWith("/sign-in"), "the same form again finds nobody");
         assertEquals(401, Person.visitor().post("/do/sign-in", "login", mobile, "password", PASSWORD).statusCode());
-        assertEquals("true", database("select cast(login is null and mobile is null and email is null and password_hash is null and display_name = '' and closed_at is not null as text) "
+        assertEquals("true", Tables.asOwner("select cast(login is null and mobile is null and email is null and password_hash is null and display_name = '' and closed_at is not null as text) "
                 + "from person where id = '" + id + "'"));
-        assertEquals("0", database("select count(*) from demo_message where address = '" + mobile + "'"));
-        assertEquals("0", database("select count(*) from one_time_code where address = '" + mobile + "'"));
-        assertEquals("1", database("select count(*) from audit_event where act = 'person.closed' and target_id = '" + id + "'"));
+        assertEquals("0", Tables.asOwner("select count(*) from demo_message where address = '" + mobile + "'"));
+        assertEquals("0", Tables.asOwner("select count(*) from one_time_code where address = '" + mobile + "'"));
+        assertEquals("1", Tables.asOwner("select count(*) from audit_event where act = 'person.closed' and target_id = '" + id + "'"));
 
         Person security = Person.named("security");
         assertTrue(security.get("/console/people/" + id).body().contains("已注销用户"));
@@ -197,7 +178,7 @@ class MyDataHttpIT {
     void withoutAPasswordACodeConfirms() {
         String mobile = Person.mobile();
         Person person = Person.registered(mobile, PASSWORD);
-        database("update person set password_hash = null where mobile = '" + mobile + "' returning 1");
+        Tables.asOwner("update person set password_hash = null where mobile = '" + mobile + "' returning 1");
         String request = UUID.randomUUID().toString();
         assertEquals("/my/data?request=" + request, Person.onward(person.post("/do/my/data/code", "token", request)));
         String code = Person.message(mobile, "注销账号的验证码是 (\\d{6})");
@@ -217,9 +198,9 @@ class MyDataHttpIT {
         for (int attempt = 0; attempt < 4; attempt++) {
             assertTrue(person.post("/do/my/password", "old", WRONG, "password", "a new long password", "again", "a new long password").body().contains("现用密码不正确"));
         }
-        assertEquals("4", database("select failures from sign_in_attempt where subject = 'person:" + number(mobile) + "'"));
+        assertEquals("4", Tables.asOwner("select failures from sign_in_attempt where subject = 'person:" + number(mobile) + "'"));
         // minutes instead of seconds, however slow the machine is
-        database("update sign_in_attempt set failures = 12, last_failed_at = now() where subject = 'person:" + number(mobile) + "' returning 1");
+        Tables.asOwner("update sign_in_attempt set failures = 12, last_failed_at = now() where subject = 'person:" + number(mobile) + "' returning 1");
         HttpResponse<String> waits = person.post("/do/my/password", "old", PASSWORD, "password", "a new long password", "again", "a new long password");
         assertEquals(400, waits.statusCode(), "the right one waits too");
         assertTrue(waits.body().contains("秒后再试"));
@@ -237,7 +218,7 @@ class MyDataHttpIT {
         for (int attempt = 0; attempt < 4; attempt++) {
             assertTrue(person.post("/do/my/second-factor/confirm", "code", wrong).body().contains("验证码不正确"));
         }
-        database("update sign_in_attempt set failures = 12, last_failed_at = now() where subject = 'second:" + number(mobile) + "' returning 1");
+        Tables.asOwner("update sign_in_attempt set failures = 12, last_failed_at = now() where subject = 'second:" + number(mobile) + "' returning 1");
         assertTrue(person.post("/do/my/second-factor/confirm", "code", TotpTestAccess.code(secret, Instant.now())).body().contains("秒后再试"));
     }
 
@@ -246,9 +227,9 @@ class MyDataHttpIT {
         String mobile = Person.mobile();
         Person person = Person.registered(mobile, PASSWORD);
         person.post("/do/my/second-factor/begin");
-        database("update person set totp_secret = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' where mobile = '" + mobile + "' returning 1");
+        Tables.asOwner("update person set totp_secret = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' where mobile = '" + mobile + "' returning 1");
         assertTrue(person.get("/my/second-factor").body().contains("开始设置"), "what was never confirmed is begun anew");
-        database("update person set totp_since = now() where mobile = '" + mobile + "' returning 1");
+        Tables.asOwner("update person set totp_since = now() where mobile = '" + mobile + "' returning 1");
         assertTrue(person.post("/do/my/second-factor/renew", "code", "123456").body().contains("TEAHORSE_SECRET_KEY"));
         Person next = Person.visitor();
         assertEquals("/second-step", Person.onward(next.post("/do/sign-in", "login", mobile, "password", PASSWORD)));
