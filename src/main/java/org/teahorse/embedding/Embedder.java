@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.teahorse.embedding.domain.TextModel;
 import org.teahorse.embedding.domain.WordPiece;
 import org.teahorse.shared.Setting;
@@ -124,7 +125,6 @@ public class Embedder {
         if (model == null) {
             return Optional.empty();
         }
-        busy();
         float[] known = questions.get(question);
         if (known == null) {
             known = model.embed(question);
@@ -141,7 +141,7 @@ public class Embedder {
         List<Future<float[][]>> parts = new ArrayList<>();
         for (int part = 0; part < threads; part++) {
             List<String> these = texts.subList(texts.size() * part / threads, texts.size() * (part + 1) / threads);
-            parts.add(background.submit(() -> model.embed(these, this::turn)));
+            parts.add(background.submit(() -> model.embed(these, this::inTurn)));
         }
         List<float[]> vectors = new ArrayList<>(texts.size());
         try {
@@ -157,12 +157,16 @@ public class Embedder {
         return vectors;
     }
 
-    private TextModel.Turn.Held turn() {
+    private float[][] inTurn(Supplier<float[][]> run) {
         if (System.nanoTime() - lastAsked > BUSY_NANOS) {
-            return () -> { };
+            return run.get();
         }
         whileBusy.acquireUninterruptibly();
-        return whileBusy::release;
+        try {
+            return run.get();
+        } finally {
+            whileBusy.release();
+        }
     }
 
     @PreDestroy

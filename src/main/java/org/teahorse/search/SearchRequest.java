@@ -210,6 +210,11 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
         return new SearchRequest(text, filters, place, near, ignored, internal, copies, sort, other, pageSize, level, mode);
     }
 
+    /** The first page of the same request, of another size. */
+    public SearchRequest withPageSize(int other) {
+        return new SearchRequest(text, filters, place, near, ignored, internal, copies, sort, 1, other, level, mode);
+    }
+
     /** How many hits come before this page. */
     public int offset() {
         return (page - 1) * pageSize;

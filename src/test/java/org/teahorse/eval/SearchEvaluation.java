@@ -57,10 +57,16 @@ public final class SearchEvaluation {
     private final Path corpus;
     private final Judged judged;
     private final Path home = Path.of(System.getProperty("teahorse.it.data"), "search-eval").toAbsolutePath();
+    /** Says which corpus is in the database. */
+    private final Path mark = home.resolve("corpus.sha256");
+    private final List<String> lines;
+    private final String hash;
     private String server;
 
     private SearchEvaluation() throws IOException {
         corpus = file("corpus");
+        lines = Judged.lines(corpus);
+        hash = Hashes.sha256(String.join("\n", lines));
         judged = Judged.read(file("queries"), file("qrels"));
     }
 
@@ -103,8 +109,6 @@ public final class SearchEvaluation {
 
     /** @return whether this corpus is in the database already */
     private boolean prepare() throws IOException, SQLException {
-        String hash = Hashes.sha256(Files.size(corpus) + " " + Hashes.sha256(String.join("\n", Judged.lines(corpus))));
-        Path mark = home.resolve("corpus.sha256");
         boolean known = Files.isRegularFile(mark) && Files.readString(mark).equals(hash) && exists();
         if (!known) {
             execute("postgres", "drop database if exists " + DATABASE + " with (force)", "create database " + DATABASE + " owner teahorse_owner");
@@ -120,7 +124,7 @@ public final class SearchEvaluation {
         send(request("/api/v1/sources/" + SOURCE).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(Api.resource("/search-eval/source.json"))), 200, 201);
         Path packed = home.resolve("corpus.jsonl.gz");
         try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8))) {
-            for (String line : Judged.lines(corpus)) {
+            for (String line : lines) {
                 writer.write(line);
                 writer.newLine();
             }
@@ -138,7 +142,7 @@ public final class SearchEvaluation {
         if (!job.getString("state").equals("DONE")) {
             throw new IllegalStateException("The import ended so: " + job);
         }
-        Files.writeString(home.resolve("corpus.sha256"), Hashes.sha256(Files.size(corpus) + " " + Hashes.sha256(String.join("\n", Judged.lines(corpus)))));
+        Files.writeString(mark, hash);
     }
 
     private void awaitMeaning() throws SQLException, InterruptedException {
@@ -161,7 +165,7 @@ public final class SearchEvaluation {
 
     private void measure() throws IOException {
         Map<String, Map<Judged.Question, List<String>>> runs = new LinkedHashMap<>();
-        SmartcnBaseline baseline = new SmartcnBaseline(corpus);
+        SmartcnBaseline baseline = new SmartcnBaseline(lines);
         runs.put("smartcn BM25 (peer)", rank(question -> baseline.search(question, DEPTH)));
         runs.put("lexical", rank(question -> ask(question, "lexical")));
         runs.put("semantic", rank(question -> ask(question, "semantic")));

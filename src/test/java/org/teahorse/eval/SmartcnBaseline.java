@@ -2,7 +2,6 @@ package org.teahorse.eval;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -34,10 +33,10 @@ final class SmartcnBaseline {
     private final Analyzer analyzer = new SmartChineseAnalyzer();
     private final IndexSearcher searcher;
 
-    SmartcnBaseline(Path corpus) throws IOException {
+    SmartcnBaseline(List<String> corpus) throws IOException {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer).setSimilarity(new BM25Similarity(1.2f, 0.75f)))) {
-            for (String line : Judged.lines(corpus)) {
+            for (String line : corpus) {
                 JsonObject row = Judged.json(line);
                 Document document = new Document();
                 document.add(new StoredField(ID, row.getString("_id")));

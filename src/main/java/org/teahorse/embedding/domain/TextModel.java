@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -43,23 +44,17 @@ public final class TextModel implements AutoCloseable {
         }
     }
 
-    /** Takes a run's turn; what it returns is closed after the run. */
+    /** Decides when a run has its turn. */
     public interface Turn {
-        /** @return closes without a checked exception */
-        Held take();
-
-        /** A turn that is under way. */
-        interface Held extends AutoCloseable {
-            @Override
-            void close();
-        }
+        /** Does the run, now or later. @return what it gives */
+        float[][] take(Supplier<float[][]> run);
     }
 
     public float[] embed(String text) {
         return run(List.of(pieces.encode(text, MOST_PIECES)))[0];
     }
 
-    /** Vectors in the order of the texts. @param turn asked before each run of a few texts */
+    /** Vectors in the order of the texts. @param turn of each run of a few texts */
     public float[][] embed(List<String> texts, Turn turn) {
         List<long[]> encoded = texts.stream().map(text -> pieces.encode(text, MOST_PIECES)).toList();
         List<Integer> byLength = IntStream.range(0, encoded.size()).boxed().sorted(Comparator.comparingInt(i -> encoded.get(i).length)).toList();
@@ -71,11 +66,9 @@ public final class TextModel implements AutoCloseable {
                 to++;
             }
             List<Integer> these = byLength.subList(from, to);
-            try (Turn.Held held = turn.take()) {
-                float[][] some = run(these.stream().map(encoded::get).toList());
-                for (int i = 0; i < some.length; i++) {
-                    vectors[these.get(i)] = some[i];
-                }
+            float[][] some = turn.take(() -> run(these.stream().map(encoded::get).toList()));
+            for (int i = 0; i < some.length; i++) {
+                vectors[these.get(i)] = some[i];
             }
             from = to;
         }

@@ -75,7 +75,7 @@ final class Answering {
 
     /** Whom to ask: the office that fits the words best, and the place. */
     private Hit office() {
-        SearchRequest offices = asked.request().with(Facet.TYPE, Set.of(EntryType.OFFICE.name()));
+        SearchRequest offices = asked.request().with(Facet.TYPE, Set.of(EntryType.OFFICE.name())).withPageSize(1);
         Found found = index.page(asked.with(offices), false);
         return found.rows().isEmpty() ? null : new HitBuilder(index, asked).build(found).get(0);
     }

@@ -196,7 +196,7 @@ final class IndexSnapshot implements AutoCloseable {
         Arrays.stream(added).forEach(row -> words.putIfAbsent(row, 0.0));
         Relevance relevance = relevance(asked);
         List<Fusion.Candidate> candidates = words.entrySet().stream().map(entry -> {
-            LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(entry.getKey(), reader.leaves()));
+            LeafReaderContext segment = segment(reader, entry.getKey());
             return new Fusion.Candidate(entry.getKey(), entry.getValue(), alike.containsKey(entry.getKey()) ? alike.get(entry.getKey()) : Double.NaN,
                     relevance.factor(columns.of(segment), entry.getKey() - segment.docBase));
         }).toList();
@@ -321,7 +321,7 @@ final class IndexSnapshot implements AutoCloseable {
         Set<Integer> originals = new HashSet<>();
         Set<Integer> copies = new HashSet<>();
         for (ScoreDoc hit : searcher.search(TextQuery.numbered(reading.numbers().get(0)), SearchRequest.LARGEST_PAGE).scoreDocs) {
-            LeafReaderContext segment = segment(hit);
+            LeafReaderContext segment = segment(reader, hit.doc);
             int state = columns.of(segment).state(hit.doc - segment.docBase);
             ((state & EntryField.STATE_COPY) != 0 ? copies : originals).add(hit.doc);
         }
@@ -395,7 +395,7 @@ final class IndexSnapshot implements AutoCloseable {
     }
 
     private Row row(ScoreDoc hit, Document stored) throws IOException {
-        LeafReaderContext segment = segment(hit);
+        LeafReaderContext segment = segment(reader, hit.doc);
         SegmentColumns known = columns.of(segment);
         int row = hit.doc - segment.docBase;
         Long day = number(segment, EntryField.DATE, hit.doc);
@@ -418,8 +418,9 @@ final class IndexSnapshot implements AutoCloseable {
                 byLanguage(stored, EntryField.SHOWN_LINE), values);
     }
 
-    private LeafReaderContext segment(ScoreDoc hit) {
-        return reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+    /** The segment that has a row. */
+    static LeafReaderContext segment(IndexReader reader, int row) {
+        return reader.leaves().get(ReaderUtil.subIndex(row, reader.leaves()));
     }
 
     private static Map<String, String> byLanguage(Document stored, String field) {
@@ -438,7 +439,8 @@ final class IndexSnapshot implements AutoCloseable {
         return hit.score;
     }
 
-    private static Long number(LeafReaderContext segment, String field, int row) throws IOException {
+    /** A number of a row, by its place in the whole index; null when it has none. */
+    static Long number(LeafReaderContext segment, String field, int row) throws IOException {
         SortedNumericDocValues values = DocValues.getSortedNumeric(segment.reader(), field);
         return values.advanceExact(row - segment.docBase) ? values.nextValue() : null;
     }

@@ -39,7 +39,7 @@ public class MeaningCare {
 
     private volatile long lastDifference;
 
-    /** To be called in a transaction, at start and every hour. @return whether something was missing, and is being seen to */
+    /** To be called in a transaction, at start and every ten minutes. @return whether something was missing, and is being seen to */
     public boolean check() {
         if (!handler.ready() || working()) {
             return false;

@@ -7,12 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -132,7 +129,7 @@ final class Neighbours {
         LeafReaderContext segment = null;
         FloatVectorValues vectors = null;
         for (int row : inOrder) {
-            LeafReaderContext its = segment(row);
+            LeafReaderContext its = IndexSnapshot.segment(reader, row);
             if (its != segment) {
                 segment = its;
                 vectors = its.reader().getFloatVectorValues(EntryField.MEANING);
@@ -145,13 +142,8 @@ final class Neighbours {
     }
 
     private String documentKey(int row) throws IOException {
-        LeafReaderContext segment = segment(row);
-        SortedNumericDocValues ids = DocValues.getSortedNumeric(segment.reader(), EntryField.DOCUMENT_ID);
-        ids.advanceExact(row - segment.docBase);
-        return SearchEntry.documentKey(EntryType.values()[columns.of(segment).type(row - segment.docBase)], ids.nextValue());
-    }
-
-    private LeafReaderContext segment(int row) {
-        return reader.leaves().get(ReaderUtil.subIndex(row, reader.leaves()));
+        LeafReaderContext segment = IndexSnapshot.segment(reader, row);
+        return SearchEntry.documentKey(EntryType.values()[columns.of(segment).type(row - segment.docBase)],
+                IndexSnapshot.number(segment, EntryField.DOCUMENT_ID, row));
     }
 }
