@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,20 +33,27 @@ public class OutboxWorker {
     @Inject
     private Instance<OutboxHandler> handlers;
 
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    /** Topics being drained, and whether they were woken since: that work may have come after the drain's last look. */
+    private final Map<String, Boolean> busy = new ConcurrentHashMap<>();
 
     public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.WorkWaiting work) {
-        start(work.topic());
+        if (busy.merge(work.topic(), false, (idle, woken) -> true)) {
+            return;
+        }
+        begin(work.topic());
     }
 
     @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
     public void tick() {
-        handlers.forEach(handler -> start(handler.topic()));
+        handlers.stream().map(OutboxHandler::topic).filter(topic -> busy.putIfAbsent(topic, false) == null).forEach(this::begin);
     }
 
-    private void start(String topic) {
-        if (busy.add(topic)) {
-            drain.drain(topic, () -> busy.remove(topic));
-        }
+    private void begin(String topic) {
+        drain.drain(topic, () -> {
+            if (!busy.remove(topic, false)) {
+                busy.put(topic, false);
+                begin(topic);
+            }
+        });
     }
 }

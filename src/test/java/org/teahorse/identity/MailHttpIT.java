@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.teahorse.it.Patience;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 
@@ -22,15 +25,10 @@ import org.teahorse.it.RunningServer;
 @ExtendWith(RunningServer.class)
 class MailHttpIT {
 
-    private static List<MimeMessage> arrived(String address, int wanted) throws MessagingException {
-        for (int round = 0; round < 200; round++) {
-            List<MimeMessage> mails = Arrays.stream(RunningServer.mail().getReceivedMessages()).filter(mail -> to(mail).equals(address)).toList();
-            if (mails.size() >= wanted) {
-                return mails;
-            }
-            LockSupport.parkNanos(100_000_000L);
-        }
-        throw new AssertionError("no mail to " + address);
+    private static List<MimeMessage> arrived(String address, int wanted) {
+        return Patience.awaitValue("a mail to " + address, Duration.ofSeconds(20), () -> Optional
+                .of(Arrays.stream(RunningServer.mail().getReceivedMessages()).filter(mail -> to(mail).equals(address)).toList())
+                .filter(mails -> mails.size() >= wanted));
     }
 
     private static String to(MimeMessage mail) {

@@ -19,8 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /** Talks to the running server as other systems do. */
 public final class Api {
@@ -122,28 +122,15 @@ public final class Api {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        long deadline = System.nanoTime() + LONGEST_IMPORT.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (json(get("/api/v1/sources")).asJsonArray().getValuesAs(JsonObject.class).stream()
-                    .filter(source -> keys.contains(source.getString("key")) && source.containsKey("lastImportedAt")).count() == keys.size()) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        throw new AssertionError("the demonstration content does not come in");
+        Patience.await("the demonstration content is in", LONGEST_IMPORT, () -> json(get("/api/v1/sources")).asJsonArray().getValuesAs(JsonObject.class).stream()
+                .filter(source -> keys.contains(source.getString("key")) && source.containsKey("lastImportedAt")).count() == keys.size());
     }
 
     /** Waits until a job is done, failed or waits for a confirmation. */
     public static JsonObject awaitRest(String key, String job) {
-        long deadline = System.nanoTime() + LONGEST_IMPORT.toNanos();
-        while (System.nanoTime() < deadline) {
-            JsonObject state = json(get("/api/v1/sources/" + key + "/imports/" + job, "Authorization", "Bearer " + ADMIN)).asJsonObject();
-            if (!Set.of("QUEUED", "RUNNING").contains(state.getString("state"))) {
-                return state;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        throw new AssertionError("import job " + job + " does not come to rest");
+        return Patience.awaitValue("import job " + job + " comes to rest", LONGEST_IMPORT, () -> Optional
+                .of(json(get("/api/v1/sources/" + key + "/imports/" + job, "Authorization", "Bearer " + ADMIN)).asJsonObject())
+                .filter(state -> !Set.of("QUEUED", "RUNNING").contains(state.getString("state"))));
     }
 
     /** A file of the test class path. */

@@ -2,10 +2,11 @@ package org.teahorse.it;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,14 +84,8 @@ public final class Person {
     /** The first group of a pattern in the newest message to somebody; waits for it. */
     public static String message(String address, String pattern) {
         Pattern wanted = Pattern.compile(pattern);
-        for (int round = 0; round < 100; round++) {
-            Matcher found = wanted.matcher(Api.get("/demo/messages?address=" + Api.encode(address)).body());
-            if (found.find()) {
-                return found.group(1);
-            }
-            LockSupport.parkNanos(100_000_000L);
-        }
-        throw new AssertionError("no message to " + address + " with " + pattern);
+        return Patience.awaitValue("a message to " + address + " with " + pattern, Duration.ofSeconds(10), () -> Optional
+                .of(wanted.matcher(Api.get("/demo/messages?address=" + Api.encode(address)).body())).filter(Matcher::find).map(found -> found.group(1)));
     }
 
     /** Somebody new, registered by mobile number, signed in. */

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Api;
+import org.teahorse.it.Patience;
 import org.teahorse.it.RunningServer;
 
 /** Programs, calls and results as they really arrive, good and bad. */
@@ -132,8 +134,8 @@ class CatalogueImportHttpIT {
         assertEquals(401, Api.send(Api.request("/api/v1/programs/" + id).DELETE()).statusCode());
         assertEquals(410, Api.get("/api/v1/programs/" + id).statusCode());
         assertEquals(410, Api.get("/program/" + id).statusCode());
-        assertEquals(0, Api.search("墓碑批次", "&type=call&open=now").getJsonArray("hits").stream()
-                .filter(hit -> hit.asJsonObject().getString("externalId").equals("tc")).count(), "nobody can apply for what is gone");
+        Patience.await("nobody can apply for what is gone", Duration.ofSeconds(2), () -> Api.search("墓碑批次", "&type=call&open=now").getJsonArray("hits")
+                .stream().noneMatch(hit -> hit.asJsonObject().getString("externalId").equals("tc")));
         List<JsonObject> all = all("programs", 7);
         assertEquals(all.size(), all.stream().map(item -> item.getInt("id")).distinct().count(), "no record twice");
         JsonObject tombstone = all.stream().filter(item -> item.getInt("id") == id).findFirst().orElseThrow();

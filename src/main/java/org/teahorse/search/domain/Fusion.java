@@ -34,7 +34,8 @@ public record Fusion(double lexical, double meaning, double least, double factor
     }
 
     /**
-     * The best first; of equal ones the order given.
+     * The best first; of equal ones the order given. What has no known meaning yet, because it was published a moment ago, is judged by
+     * its words in place of it: it would else sink below others that only sound like the question, however exactly it was named.
      *
      * @param far cosine of the farthest of the neighbours: what is farther, and was found by its words, gets nothing for its meaning
      */
@@ -44,10 +45,17 @@ public record Fusion(double lexical, double meaning, double least, double factor
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             double words = mostWords > 0 ? candidate.words() / mostWords : 0;
-            double alike = most > far && candidate.alike() > far ? (candidate.alike() - far) / (most - far) : 0;
-            ranked.add(new Ranked(candidate, lexical * words + meaning * alike * Math.pow(candidate.factor(), factors)));
+            ranked.add(new Ranked(candidate, lexical * words + meaning * byMeaning(candidate, words, far, most)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked;
+    }
+
+    private double byMeaning(Candidate candidate, double words, double far, double most) {
+        if (Double.isNaN(candidate.alike())) {
+            return words;
+        }
+        double alike = most > far && candidate.alike() > far ? (candidate.alike() - far) / (most - far) : 0;
+        return alike * Math.pow(candidate.factor(), factors);
     }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.teahorse.it.Api;
+import org.teahorse.it.Patience;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 import org.teahorse.shared.Texts;
@@ -56,10 +56,8 @@ class AuditHttpIT {
         }
     }
 
-    private static void awaitSeals(Statement statement) throws SQLException {
-        for (int patience = 0; patience < 100 && number(statement, "select count(*) from audit_waiting") > 0; patience++) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+    private static void awaitSeals(Statement statement) {
+        Patience.await("the seals", () -> number(statement, "select count(*) from audit_waiting") == 0);
     }
 
     /** Verifies from the beginning. @return the page with what was found */
@@ -235,9 +233,7 @@ class AuditHttpIT {
     void headsArePublic() throws SQLException {
         try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
             // published within a minute of the first start
-            for (int patience = 0; patience < 900 && number(statement, "select count(*) from audit_head") == 0; patience++) {
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
+            Patience.await("a head", Duration.ofSeconds(90), () -> number(statement, "select count(*) from audit_head") > 0);
         }
         JsonObject head = Api.json(Api.get("/api/v1/audit-heads")).asJsonObject().getJsonArray("items").getJsonObject(0);
         assertEquals(64, head.getString("hash").length());

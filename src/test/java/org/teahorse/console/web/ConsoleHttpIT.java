@@ -10,17 +10,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Api;
+import org.teahorse.it.Patience;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 
@@ -100,15 +99,12 @@ class ConsoleHttpIT {
         assertTrue(admin.get("/console/settings").body().contains("主办单位"));
     }
 
-    private static void awaitTry(Statement statement, String id, int attempts) throws SQLException {
-        boolean tried = false;
-        for (int patience = 0; patience < 100 && !tried; patience++) {
+    private static void awaitTry(Statement statement, String id, int attempts) {
+        Patience.await("another try", () -> {
             try (ResultSet row = statement.executeQuery("select attempts from outbox where id = " + id)) {
-                tried = row.next() && row.getInt(1) >= attempts;
+                return row.next() && row.getInt(1) >= attempts;
             }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        assertTrue(tried, "it was not tried again");
+        });
     }
 
     @Test

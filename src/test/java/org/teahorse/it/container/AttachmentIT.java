@@ -26,6 +26,7 @@ import org.teahorse.attachment.Attachment;
 import org.teahorse.attachment.Attachments;
 import org.teahorse.attachment.FileCare;
 import org.teahorse.attachment.ScanState;
+import org.teahorse.it.Patience;
 import org.teahorse.shared.BusinessException;
 import org.teahorse.shared.NotFoundException;
 

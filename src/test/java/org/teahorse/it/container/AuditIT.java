@@ -30,6 +30,7 @@ import org.teahorse.audit.AuditSealing;
 import org.teahorse.audit.Audits;
 import org.teahorse.audit.OrderedBy;
 import org.teahorse.audit.Verification;
+import org.teahorse.it.Patience;
 
 /** Acts are chained soon after their commit, whatever their number, and read by auditors only. */
 @ExtendWith(ArquillianExtension.class)

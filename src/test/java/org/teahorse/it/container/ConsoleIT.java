@@ -19,6 +19,7 @@ import org.teahorse.console.Desk;
 import org.teahorse.console.Desks;
 import org.teahorse.console.Installation;
 import org.teahorse.exchange.Imports;
+import org.teahorse.it.Patience;
 import org.teahorse.outbox.OutboxCare;
 import org.teahorse.search.VocabularyAdministration;
 import org.teahorse.search.VocabularyDraft;

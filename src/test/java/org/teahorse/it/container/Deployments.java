@@ -4,6 +4,7 @@ import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.teahorse.it.Patience;
 
 /** The WAR as it was built, with the callers that tests act through. Never a list of classes kept by hand. */
 final class Deployments {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.actor.RefusedException;
 import org.teahorse.exchange.ImportFormat;
 import org.teahorse.exchange.OfferingSheets;
+import org.teahorse.it.Patience;
 import org.teahorse.moderation.Check;
 import org.teahorse.moderation.Editing;
 import org.teahorse.moderation.Publishing;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.audit.AuditSealing;
 import org.teahorse.identity.IdentityCare;
+import org.teahorse.it.Patience;
 import org.teahorse.moderation.Corrections;
 
 /** What is kept of people only for a time is gone afterwards, and nothing else is. */

@@ -41,6 +41,7 @@ import org.teahorse.identity.ProviderSignIn;
 import org.teahorse.identity.SecondFactor;
 import org.teahorse.identity.SignIn;
 import org.teahorse.identity.Units;
+import org.teahorse.it.Patience;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.policy.Policies;
 import org.teahorse.program.Programs;

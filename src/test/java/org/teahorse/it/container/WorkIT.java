@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.actor.RefusedException;
 import org.teahorse.content.Catalogue;
+import org.teahorse.it.Patience;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.offering.Offerings;
 import org.teahorse.office.Offices;

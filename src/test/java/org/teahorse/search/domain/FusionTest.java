@@ -32,12 +32,14 @@ class FusionTest {
 
     @Test
     void whatIsFartherThanEveryNeighbourGetsNothingForIt() {
-        assertEquals(List.of(3, 1, 2), order(new Candidate(1, 9, 0.1, 1), new Candidate(2, 8, Double.NaN, 1), new Candidate(3, 0, 0.9, 1)));
+        assertEquals(List.of(3, 1, 2), order(new Candidate(1, 9, 0.1, 1), new Candidate(2, 8, 0.2, 1), new Candidate(3, 0, 0.9, 1)));
     }
 
     @Test
-    void anUnknownMeaningIsNoReasonToSinkBelowNothing() {
-        assertEquals(List.of(3, 1, 2), order(new Candidate(1, 8, Double.NaN, 1), new Candidate(2, 0, 0.5, 1), new Candidate(3, 0, 0.9, 1)));
+    void whatHasNoKnownMeaningYetIsJudgedByItsWords() {
+        assertEquals(List.of(1, 3, 2), order(new Candidate(1, 8, Double.NaN, 1), new Candidate(2, 0, 0.5, 1), new Candidate(3, 4, 0.9, 1)),
+                "the title typed, published a second ago");
+        assertEquals(List.of(3, 1, 2), order(new Candidate(1, 2, Double.NaN, 1), new Candidate(2, 1, 0.4, 1), new Candidate(3, 8, 0.9, 1)));
         assertEquals(List.of(1, 2), order(new Candidate(1, 8, Double.NaN, 1), new Candidate(2, 4, Double.NaN, 1)), "no meaning known at all");
     }
 }
