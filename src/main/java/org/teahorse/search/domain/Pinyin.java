@@ -58,6 +58,25 @@ public final class Pinyin {
         return initials.toString();
     }
 
+    /**
+     * Whether speakers of southern dialects confuse two different syllables: those with and without curled tongue, with n and l, with h and
+     * f before u, with n and ng at the end. Keyboards call it 模糊音.
+     */
+    public static boolean confusable(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String syllable) {
+        String plain = syllable.endsWith("ng") && !syllable.endsWith("ong") ? syllable.substring(0, syllable.length() - 1) : syllable;
+        if (plain.startsWith("zh") || plain.startsWith("ch") || plain.startsWith("sh")) {
+            return plain.charAt(0) + plain.substring(2);
+        }
+        if (plain.startsWith("n")) {
+            return 'l' + plain.substring(1);
+        }
+        return plain.startsWith("hu") ? 'f' + plain.substring(plain.length() > 2 ? 2 : 1) : plain;
+    }
+
     /** Every way, up to a few, to read typed letters as whole syllables; blanks and apostrophes are boundaries. Empty when there is none. */
     public static List<List<String>> readings(String letters) {
         return readings(letters, false);

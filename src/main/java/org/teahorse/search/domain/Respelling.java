@@ -97,11 +97,11 @@ public final class Respelling {
         String typed = letters.replace(" ", "").replace("'", "");
         int allowed = typed.length() < 6 ? 1 : 2;
         String best = null;
-        int least = allowed + 1;
+        double least = allowed + 1;
         for (Vocabulary.Term term : vocabulary.terms()) {
-            String sound = term.pinyin() == null ? term.text() : term.pinyin().replace(" ", "");
+            String sound = term.sound().letters();
             if (Math.abs(sound.length() - typed.length()) < least) {
-                int distance = distance(typed, sound);
+                double distance = TypingDistance.whole(typed.length(), sound.length(), (i, j) -> typed.charAt(i) == sound.charAt(j) ? 0 : 1);
                 if (distance > 0 && distance < least) {
                     least = distance;
                     best = term.shown();
@@ -109,22 +109,5 @@ public final class Respelling {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

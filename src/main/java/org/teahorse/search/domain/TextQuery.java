@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -46,6 +47,8 @@ public final class TextQuery {
     private static final float ANOTHER_WORDING = 0.1f;
     /** Shared among the concepts, so that no text makes a query that Lucene refuses as too large. */
     private static final int MOST_OTHER_WORDINGS = 24;
+    /** From so many letters on a Latin word may have two wrong. */
+    private static final int SURE_LATIN = 8;
     private static final int LONGEST_RUN = 20;
     private static final int MOST_RUNS = 4;
     private static final float OWN_NUMBER = 1000;
@@ -135,6 +138,21 @@ public final class TextQuery {
             Term word = new Term(EntryField.TITLE_WORDS, words.get(i));
             all.add(i == words.size() - 1 ? new PrefixQuery(word) : new TermQuery(word), Occur.MUST);
         }
+        return all.build();
+    }
+
+    /** Titles that contain nearly this: most of its pairs of characters, or each of its Latin words with a letter or two wrong. */
+    public static Query titleNearly(String folded) {
+        if (folded.chars().anyMatch(c -> QueryReader.isHan((char) c))) {
+            List<String> pairs = pairs(folded);
+            BooleanQuery.Builder most = new BooleanQuery.Builder();
+            pairs.forEach(pair -> most.add(term(EntryField.TITLE_BIGRAMS, pair), Occur.SHOULD));
+            // one wrong character spoils two pairs
+            return most.setMinimumNumberShouldMatch(Math.max(Math.min(2, pairs.size()), pairs.size() - 2)).build();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        EntryAnalysis.tokens(EntryAnalysis.WORDS, folded).forEach(word -> all.add(new FuzzyQuery(new Term(EntryField.TITLE_WORDS, word.text()),
+                word.text().length() < SURE_LATIN ? 1 : 2, 1), Occur.MUST));
         return all.build();
     }
 

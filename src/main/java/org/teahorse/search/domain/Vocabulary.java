@@ -27,11 +27,26 @@ public final class Vocabulary {
      *
      * @param text     folded
      * @param shown    as written in the vocabulary
-     * @param pinyin   its sound; null when it is not wholly Chinese
-     * @param initials first letters of its sound
+     * @param sound    how it is spelt in letters
      * @param related  what is searched for beside it; may be empty
      */
-    public record Term(String text, String shown, String pinyin, String initials, List<Related> related) {
+    public record Term(String text, String shown, Sound sound, List<Related> related) {
+    }
+
+    /**
+     * A wording in the letters people type for it.
+     *
+     * @param pinyin    its syllables between blanks; null when it is not wholly Chinese
+     * @param letters   its syllables unbroken, or itself when it is not wholly Chinese
+     * @param initials  first letters of its syllables
+     * @param syllables one element for each character; null where there is no Chinese one
+     */
+    public record Sound(String pinyin, String letters, String initials, List<String> syllables) {
+
+        static Sound of(String text) {
+            String pinyin = Pinyin.key(text);
+            return new Sound(pinyin, pinyin == null ? text : pinyin.replace(" ", ""), Pinyin.initials(text), Pinyin.syllables(text));
+        }
     }
 
     public Vocabulary(List<VocabularyEntry> entries) {
@@ -53,7 +68,7 @@ public final class Vocabulary {
         }
         related.forEach((text, others) -> {
             if (isTerm(text)) {
-                add(new Term(text, shown.get(text), Pinyin.key(text), Pinyin.initials(text), others.entrySet().stream()
+                add(new Term(text, shown.get(text), Sound.of(text), others.entrySet().stream()
                         .map(other -> new Related(other.getKey(), other.getValue())).toList()));
             }
         });
@@ -95,8 +110,8 @@ public final class Vocabulary {
     private void add(Term term) {
         terms.put(term.text(), term);
         longest = Math.max(longest, term.text().length());
-        if (term.pinyin() != null) {
-            byPinyin.computeIfAbsent(term.pinyin(), none -> new ArrayList<>()).add(term);
+        if (term.sound().pinyin() != null) {
+            byPinyin.computeIfAbsent(term.sound().pinyin(), none -> new ArrayList<>()).add(term);
         }
     }
 

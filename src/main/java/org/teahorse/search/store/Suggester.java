@@ -2,6 +2,7 @@ package org.teahorse.search.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.domain.Folding;
+import org.teahorse.search.domain.NearlyTyped;
 import org.teahorse.search.domain.NumberKeys;
 import org.teahorse.search.domain.Pinyin;
 import org.teahorse.search.domain.TextQuery;
@@ -18,13 +20,16 @@ import org.teahorse.search.store.IndexSnapshot.Row;
 
 /**
  * Suggests while somebody types: the document whose number it is, known wordings, titles; by characters, by pinyin that may stop
- * in the middle of a syllable, and by initials.
+ * in the middle of a syllable, and by initials. When that finds next to nothing, what was nearly typed.
  */
 final class Suggester {
 
     /** Beyond that many characters a suggestion is no longer quicker than the search. */
     private static final int LONGEST = 40;
     private static final int MOST = 20;
+    /** With fewer, it may be a slip that stands somewhere by chance. */
+    private static final int FEW = 3;
+    private static final int SHORTEST_NEAR_TITLE = 4;
 
     private final IndexSnapshot index;
     private final Vocabulary vocabulary;
@@ -46,6 +51,9 @@ final class Suggester {
         numbers(folded, most).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
         terms(folded).stream().limit(Math.max(1, most / 2)).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
         titles(folded, most).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
+        if (found.size() < FEW) {
+            nearly(folded, found.isEmpty(), most).forEach(suggestion -> found.putIfAbsent(suggestion.text(), suggestion));
+        }
         return found.values().stream().limit(most).toList();
     }
 
@@ -62,8 +70,8 @@ final class Suggester {
         ways.add(term -> term.text().startsWith(folded));
         if (isLetters(folded)) {
             String letters = folded.replace(" ", "");
-            ways.add(term -> letters.length() > 1 && term.initials().startsWith(letters));
-            ways.add(term -> term.pinyin() != null && term.pinyin().replace(" ", "").startsWith(letters));
+            ways.add(term -> letters.length() > 1 && term.sound().initials().startsWith(letters));
+            ways.add(term -> term.sound().pinyin() != null && term.sound().letters().startsWith(letters));
         } else {
             ways.add(term -> term.text().contains(folded));
         }
@@ -75,7 +83,6 @@ final class Suggester {
     }
 
     private List<Suggestion> titles(String folded, int most) {
-        List<Row> rows = new ArrayList<>();
         List<Query> ways = new ArrayList<>();
         ways.add(TextQuery.titleBeginning(folded));
         if (isLetters(folded)) {
@@ -84,12 +91,40 @@ final class Suggester {
                 ways.add(TextQuery.titleInitials(folded));
             }
         }
+        return titles(ways, most);
+    }
+
+    /** @param ways each is tried only while those before it found too little */
+    private List<Suggestion> titles(List<Query> ways, int most) {
+        List<Row> rows = new ArrayList<>();
         for (Query way : ways) {
             if (rows.size() < most) {
                 rows.addAll(index.documents(way, today, most));
             }
         }
         return rows.stream().map(row -> new Suggestion(Suggestion.Kind.TITLE, row.title(), row.url())).toList();
+    }
+
+    /** @param nothing whether it begins or is in nothing at all: then it is a slip, and need not even sound right */
+    private List<Suggestion> nearly(String folded, boolean nothing, int most) {
+        NearlyTyped typed = new NearlyTyped(folded, !nothing);
+        List<Vocabulary.Term> terms = vocabulary.terms().stream().filter(typed::begins)
+                .sorted(Comparator.comparingDouble(typed::slips).thenComparingInt(term -> term.text().length())).limit(Math.max(1, most / 2)).toList();
+        List<Suggestion> near = new ArrayList<>(terms.stream().map(term -> new Suggestion(Suggestion.Kind.TERM, term.shown(), null)).toList());
+        List<Query> titles = new ArrayList<>();
+        boolean letters = isLetters(folded);
+        List<String> syllables = letters ? List.of() : Pinyin.syllables(folded);
+        if (!letters && syllables.size() > 1 && !syllables.contains(null)) {
+            titles.add(TextQuery.titleSounding(syllables, false));
+        }
+        if (nothing && !terms.isEmpty()) {
+            titles.add(TextQuery.titleContaining(terms.get(0).text()));
+        }
+        if (nothing && folded.length() >= SHORTEST_NEAR_TITLE) {
+            titles.add(TextQuery.titleNearly(folded));
+        }
+        titles(titles, most).forEach(near::add);
+        return near;
     }
 
     private static boolean isLetters(String folded) {

@@ -169,6 +169,22 @@ class SearchStoreTest {
         assertEquals(suggestions.stream().map(Suggestion::text).distinct().count(), suggestions.size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"zhuanjnigte,专精特新", "zuanjingtex,专精特新", "转精特,专精特新", "专京特,专精特新", "专精新特,专精特新", "shuzhijingji,数字经济", "带款,贷款",
+            "咖非产业,云南省人民政府办公厅关于咖啡产业发展的指导意见", "物业馆理,云南省物业管理规定",
+            "Guidlines Suporting,Guidelines on Supporting Small Businesses with Guaranteed Loans"})
+    void suggestionsForgiveSlips(String typed, String meant) {
+        List<Suggestion> suggestions = fixture.suggest(typed);
+        assertTrue(suggestions.stream().anyMatch(suggestion -> suggestion.text().equals(meant)), suggestions::toString);
+    }
+
+    @Test
+    void whatIsTypedRightComesBeforeWhatSoundsLikeIt() {
+        assertEquals(List.of(), fixture.suggest("天文台望远镜维修"), "nothing is nearly this");
+        List<Suggestion> suggestions = fixture.suggest("物业管理");
+        assertEquals("云南省物业管理规定", suggestions.get(0).text(), suggestions::toString);
+    }
+
     @Test
     void aTypedNumberIsSuggestedWithItsDocument() {
         Suggestion first = fixture.suggest("云政发2022 9号").get(0);
