@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.teahorse.search.store.CatalogueGeneration;
 import org.teahorse.search.store.EntrySearch;
 
@@ -30,6 +31,17 @@ public class CatalogueSearch {
     @PermitAll
     public List<Suggestion> suggest(String typed, int limit) {
         return search.suggest(typed, limit);
+    }
+
+    /**
+     * Other entries on the subject of one, of several types, without internal documents and copies; none for an entry that is not published.
+     *
+     * @param types what the others may be; empty for anything
+     * @param place code of the region whose entries come first among about equal ones; null or empty for none
+     */
+    @PermitAll
+    public List<Hit> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
+        return search.related(type, id, types, place, most);
     }
 
     /** Grows whenever what can be found changes: a validator for pages that show the catalogue. */

@@ -1,8 +1,10 @@
 package org.teahorse.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -94,9 +96,24 @@ class ApiHttpIT {
     }
 
     @Test
+    void whatIsRelatedIsTheSameSubjectAndNotItself() {
+        JsonObject call = Api.search("茶叶初制所 升级改造", "&type=program").getJsonArray("hits").getJsonObject(0);
+        JsonArray related = Api.json(Api.get("/api/v1/related?type=program&id=" + call.getInt("id") + "&limit=20")).asJsonArray();
+        assertFalse(related.isEmpty());
+        assertTrue(related.getValuesAs(JsonObject.class).stream().noneMatch(other -> other.getString("type").equals("program") && other.getInt("id") == call.getInt("id")));
+        assertTrue(related.getValuesAs(JsonObject.class).stream().map(other -> other.getString("type")).distinct().count() > 1, related.toString());
+        assertEquals(0, Api.json(Api.get("/api/v1/related?type=policy&id=999999999")).asJsonArray().size());
+        for (String wrong : List.of("", "?type=policy", "?type=thing&id=1", "?type=policy&id=x", "?type=policy&id=99999999999999999999")) {
+            HttpResponse<String> refused = Api.get("/api/v1/related" + wrong);
+            assertEquals(400, refused.statusCode(), wrong);
+            assertTrue(refused.body().contains("\"path\":\"" + (wrong.contains("type=policy") ? "id" : "type") + "\""), refused.body());
+        }
+    }
+
+    @Test
     void theDescriptionOfTheApiNamesItsAddresses() {
         String description = Api.get("/openapi", "Accept", "application/json").body();
-        for (String path : List.of("/api/v1/search", "/api/v1/suggest", "/api/v1/policies", "/api/v1/policies/{id}", "/api/v1/programs", "/api/v1/calls/{id}", "/api/v1/results",
+        for (String path : List.of("/api/v1/search", "/api/v1/suggest", "/api/v1/related", "/api/v1/policies", "/api/v1/policies/{id}", "/api/v1/programs", "/api/v1/calls/{id}", "/api/v1/results",
                 "/api/v1/offices", "/api/v1/providers/{id}", "/api/v1/offerings", "/api/v1/size-class", "/api/v1/sources/{key}",
                 "/api/v1/sources/{key}/imports", "/api/v1/regions")) {
             assertTrue(description.contains("\"" + path + "\""), path);

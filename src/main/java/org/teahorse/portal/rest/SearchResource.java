@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,12 +33,14 @@ import org.teahorse.portal.Signposts;
 import org.teahorse.search.Answers;
 import org.teahorse.search.CatalogueSearch;
 import org.teahorse.search.ClauseHit;
+import org.teahorse.search.EntryType;
 import org.teahorse.search.Hit;
 import org.teahorse.search.Opening;
 import org.teahorse.search.Quote;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
+import org.teahorse.shared.InvalidInputException;
 import org.teahorse.shared.Page;
 import org.teahorse.shared.Settings;
 
@@ -48,6 +53,9 @@ public class SearchResource {
 
     static final int USUAL_SUGGESTIONS = 8;
     static final int MOST_SUGGESTIONS = 20;
+    static final int USUAL_RELATED = 6;
+    static final int MOST_RELATED = 20;
+    private static final int LONGEST_TOLD = 40;
 
     @EJB
     private CatalogueSearch search;
@@ -188,6 +196,43 @@ public class SearchResource {
     public List<SuggestionDocument> suggest(@QueryParam("q") String text, @QueryParam("limit") String limit) {
         return search.suggest(text == null ? "" : text, Page.clamp(limit, USUAL_SUGGESTIONS, 1, MOST_SUGGESTIONS)).stream()
                 .map(SuggestionDocument::of).toList();
+    }
+
+    /** What else there is on the subject of an entry. */
+    @GET
+    @Path("/related")
+    @Operation(operationId = "related", summary = "What is related", description = "Others on the subject of a published entry, the nearest in meaning first, a few of each type. "
+            + "None for what is not published.")
+    @Parameter(name = "type", in = ParameterIn.QUERY, required = true, description = "policy, program, call, result, office, provider or offering")
+    @Parameter(name = "id", in = ParameterIn.QUERY, required = true)
+    @Parameter(name = "place", in = ParameterIn.QUERY, description = "code of a region: of about equal ones the nearest comes first")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "up to " + MOST_RELATED)
+    public List<HitDocument> related(@QueryParam("type") String type, @QueryParam("id") String id, @QueryParam("place") String place, @QueryParam("limit") String limit) {
+        LocalDate today = LocalDate.now(clock);
+        return search.related(type(type), number(id), Set.of(), place, Page.clamp(limit, USUAL_RELATED, 1, MOST_RELATED)).stream()
+                .map(hit -> document(hit, false, today)).toList();
+    }
+
+    private static EntryType type(String typed) {
+        return Arrays.stream(EntryType.values()).filter(type -> type.name().equalsIgnoreCase(typed)).findFirst()
+                .orElseThrow(() -> unfit("type", typed, "code.unknown", cut(typed),
+                        Arrays.stream(EntryType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+    }
+
+    private static long number(String typed) {
+        if (typed == null || !typed.matches("[0-9]{1,18}")) {
+            throw unfit("id", typed, "number.unreadable", cut(typed));
+        }
+        return Long.parseLong(typed);
+    }
+
+    private static InvalidInputException unfit(String parameter, String typed, String message, Object... arguments) {
+        return new InvalidInputException(List.of(typed == null ? InvalidInputException.Problem.of(parameter, "value.missing")
+                : InvalidInputException.Problem.of(parameter, message, arguments)));
+    }
+
+    private static String cut(String typed) {
+        return typed == null || typed.length() <= LONGEST_TOLD ? typed : typed.substring(0, LONGEST_TOLD);
     }
 
     private HitList document(SearchRequest request, SearchResult result) {

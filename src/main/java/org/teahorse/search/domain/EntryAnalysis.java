@@ -51,6 +51,11 @@ public final class EntryAnalysis implements LuceneAnalysisConfigurer {
         context.similarity(new BM25Similarity(1.2f, 0.75f));
     }
 
+    /** One of the analyzers by its name. */
+    public static Analyzer analyzer(String name) {
+        return ANALYZERS.get(name);
+    }
+
     /** What one of the analyzers makes of a text. */
     public static List<Token> tokens(String analyzer, String text) {
         List<Token> tokens = new ArrayList<>();

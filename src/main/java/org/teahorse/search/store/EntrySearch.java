@@ -10,7 +10,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.teahorse.embedding.Embedder;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.Facet;
+import org.teahorse.search.Hit;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.SearchRequest.Sort;
@@ -20,7 +25,10 @@ import org.teahorse.search.domain.Ignored;
 import org.teahorse.search.domain.Places;
 import org.teahorse.search.domain.QueryReader;
 import org.teahorse.search.domain.Reading;
+import org.teahorse.search.domain.SearchEntry;
+import org.teahorse.search.domain.TextQuery.Strictness;
 import org.teahorse.search.domain.TypePriors;
+import org.teahorse.search.domain.TypePriors.Preference;
 import org.teahorse.search.domain.Vocabulary;
 
 /** Answers requests from the index alone: no entity is loaded and no statement is sent. */
@@ -138,6 +146,20 @@ public class EntrySearch {
             return new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(typed, limit);
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The search index could not suggest", broken);
+            return List.of();
+        }
+    }
+
+    /** What else there is on the subject of a document, near a place rather than far; none when the index cannot answer. */
+    public List<Hit> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
+        try (IndexSnapshot index = open()) {
+            Reading nothing = reader(SearchRequest.forText(""), vocabularies.current()).read("");
+            SearchRequest others = SearchRequest.forText("").with(Facet.TYPE, types.stream().map(EntryType::name).collect(Collectors.toSet()));
+            Asked asked = new Asked(others, nothing, Preference.NONE, places.lineage(place), LocalDate.now(clock), Strictness.USUAL, false, null,
+                    weights.current());
+            return new HitBuilder(index, asked).build(index.related(asked, SearchEntry.documentKey(type, id), most));
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "The search index could not relate", broken);
             return List.of();
         }
     }

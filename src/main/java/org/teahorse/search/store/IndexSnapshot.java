@@ -210,6 +210,14 @@ final class IndexSnapshot implements AutoCloseable {
         return order.subList(Math.min(from, order.size()), Math.min(to, order.size())).toArray(ScoreDoc[]::new);
     }
 
+    /** What else there is on the subject of a document. @param asked without words: how the others are weighed */
+    Found related(Asked asked, String document, int most) {
+        return read(() -> {
+            List<Integer> others = new RelatedEntries(reader, searcher, columns, relevance(asked)).of(document, new RowGate(asked, columns), most);
+            return new Found(others.size(), 0, rows(others.stream().map(row -> new ScoreDoc(row, 0)).toArray(ScoreDoc[]::new)), Map.of(), false, Map.of());
+        });
+    }
+
     /** How many hits there are. */
     long count(Asked asked) {
         return page(asked, false).total();

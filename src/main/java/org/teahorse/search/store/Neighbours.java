@@ -68,18 +68,28 @@ final class Neighbours {
     /** The nearest rows among those that are shown. */
     Near find(Asked asked, RowGate gate) throws IOException {
         boolean clauses = asked.grain() == Grain.CLAUSE;
-        BooleanQuery.Builder shown = new BooleanQuery.Builder().add(new ShownRows(gate, columns), Occur.FILTER);
+        BooleanQuery.Builder shown = shown(gate);
         if (clauses) {
             shown.add(new TermQuery(new Term(EntryField.KIND, EntryField.KIND_CLAUSE)), Occur.FILTER);
         }
         if (!asked.lineage().isEmpty()) {
             shown.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
         }
-        ScoreDoc[] hits = searcher.search(new KnnFloatVectorQuery(EntryField.MEANING, asked.vector(), Fusion.POOL, shown.build()), Fusion.POOL).scoreDocs;
-        if (hits.length == 0) {
-            return Near.NONE;
-        }
+        ScoreDoc[] hits = nearest(asked.vector(), shown.build(), Fusion.POOL);
         return clauses ? new Near(byRow(hits), Map.of()) : documents(hits);
+    }
+
+    /** The documents nearest to a meaning among those that are shown. @param most how many rows are compared; documents may be fewer */
+    Near documents(float[] meaning, RowGate gate, int most) throws IOException {
+        return documents(nearest(meaning, shown(gate).build(), most));
+    }
+
+    private BooleanQuery.Builder shown(RowGate gate) {
+        return new BooleanQuery.Builder().add(new ShownRows(gate, columns), Occur.FILTER);
+    }
+
+    private ScoreDoc[] nearest(float[] meaning, Query among, int most) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(EntryField.MEANING, meaning, most, among), most).scoreDocs;
     }
 
     private static Map<Integer, Float> byRow(ScoreDoc[] hits) {
@@ -92,6 +102,9 @@ final class Neighbours {
 
     /** A document is as near as the nearest of its rows. */
     private Near documents(ScoreDoc[] hits) throws IOException {
+        if (hits.length == 0) {
+            return Near.NONE;
+        }
         Map<String, ScoreDoc> nearest = new LinkedHashMap<>();
         for (ScoreDoc hit : hits) {
             nearest.putIfAbsent(documentKey(hit.doc), hit);

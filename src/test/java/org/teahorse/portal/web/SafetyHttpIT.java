@@ -34,7 +34,7 @@ class SafetyHttpIT {
     private static final List<String> PAYLOADS = List.of("<script>alert(7531)</script>", "\"'><img src=x onerror=alert(7531)>", "' or 1=1 -- ", "'; drop table policy; --",
             "${7*7531}#{7*7531}", "=cmd|' /C calc'!A0", "../../../../etc/passwd", "%00", "\u0000", "javascript:alert(7531)", "\ud83c\udf75\u202e", "(((((", "*:*", "{\"a\":[", "a".repeat(3000));
     private static final List<String> PAGES = List.of("/", "/search", "/compare", "/size-class", "/coverage", "/wrong", "/sign-in", "/welcome", "/audit/heads", "/regions",
-            "/privacy", "/sources", "/industries", "/api/v1/search", "/api/v1/suggest", "/api/v1/policies", "/api/v1/programs", "/api/v1/audit-heads", "/api/v1/regions",
+            "/privacy", "/sources", "/industries", "/api/v1/search", "/api/v1/suggest", "/api/v1/related?type=policy&id=1", "/api/v1/policies", "/api/v1/programs", "/api/v1/audit-heads", "/api/v1/regions",
             "/api/v1/size-class", "/sitemap.xml", "/feeds/all.atom", "/catalog.jsonld", "/cpsv.jsonld");
     private static final List<String> PARAMETERS = List.of("q", "page", "pageSize", "region", "place", "type", "topic", "industry", "sort", "level", "open", "validity", "year",
             "issuer", "size", "amount", "updatedSince", "after", "id", "offering", "employees", "revenue", "from", "login", "link", "lang", "limit", "kind", "price", "near", "ignore");

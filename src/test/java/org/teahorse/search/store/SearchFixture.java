@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -36,6 +37,7 @@ import org.teahorse.outbox.OutboxMessage;
 import org.teahorse.region.Region;
 import org.teahorse.region.Regions;
 import org.teahorse.search.EntryType;
+import org.teahorse.search.Hit;
 import org.teahorse.search.SearchDocument;
 import org.teahorse.search.SearchPublisher;
 import org.teahorse.search.SearchPublisherAccess;
@@ -237,6 +239,10 @@ public final class SearchFixture implements AutoCloseable {
 
     public List<Suggestion> suggest(String typed) {
         return search.suggest(typed, 10);
+    }
+
+    public List<Hit> related(EntryType type, long id, EntryType... types) {
+        return search.related(type, id, Set.of(types), null, 6);
     }
 
     public List<String> titles(String text) {

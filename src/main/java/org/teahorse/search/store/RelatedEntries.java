@@ -1,0 +1,134 @@
+package org.teahorse.search.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.teahorse.search.EntryType;
+import org.teahorse.search.domain.EntryAnalysis;
+import org.teahorse.search.domain.EntryColumns;
+import org.teahorse.search.domain.EntryField;
+import org.teahorse.search.domain.Relevance;
+import org.teahorse.search.domain.SegmentColumns;
+import org.teahorse.search.domain.TextQuery;
+import org.teahorse.search.domain.TextQuery.Grain;
+
+/**
+ * What else there is on the subject of an entry: what means nearly the same or, while its meaning is not known, what says much of it in
+ * the same words. Of several types, so that a policy leads to the programs under it, and a program to those who help with it.
+ */
+final class RelatedEntries {
+
+    private static final int POOL = 100;
+    private static final int MOST_OF_A_TYPE = 3;
+    /** Cosine under which two entries of one subject lie by chance only. */
+    private static final double LEAST = 0.6;
+    private static final int WORDS = 20;
+
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final EntryColumns columns;
+    private final Relevance relevance;
+
+    /** @param relevance what else makes an entry worth showing: its standing, its age, and how near it is */
+    RelatedEntries(IndexReader reader, IndexSearcher searcher, EntryColumns columns, Relevance relevance) {
+        this.reader = reader;
+        this.searcher = searcher;
+        this.columns = columns;
+        this.relevance = relevance;
+    }
+
+    private record Candidate(int row, EntryType type, String title, double score) {
+    }
+
+    /** Rows of other documents, the nearest first; none for a document that is not in the index. */
+    List<Integer> of(String document, RowGate gate, int most) throws IOException {
+        Query own = new BooleanQuery.Builder().add(TextQuery.ofDocuments(List.of(document)), Occur.FILTER)
+                .add(TextQuery.everything(Grain.DOCUMENT), Occur.FILTER).build();
+        ScoreDoc[] rows = searcher.search(own, 1).scoreDocs;
+        if (rows.length == 0) {
+            return List.of();
+        }
+        int row = rows[0].doc;
+        float[] meaning = meaning(row);
+        Map<Integer, Double> alike = meaning == null ? byWords(row, gate) : byMeaning(meaning, gate);
+        alike.remove(row);
+        return chosen(alike, title(row), most);
+    }
+
+    private float[] meaning(int row) throws IOException {
+        LeafReaderContext segment = IndexSnapshot.segment(reader, row);
+        FloatVectorValues vectors = segment.reader().getFloatVectorValues(EntryField.MEANING);
+        return vectors != null && vectors.advance(row - segment.docBase) == row - segment.docBase ? vectors.vectorValue().clone() : null;
+    }
+
+    private Map<Integer, Double> byMeaning(float[] meaning, RowGate gate) throws IOException {
+        Map<Integer, Double> alike = new LinkedHashMap<>();
+        new Neighbours(reader, searcher, columns).documents(meaning, gate, POOL).alike().forEach((row, cosine) -> {
+            if (cosine >= LEAST) {
+                alike.put(row, (cosine - LEAST) / (1 - LEAST));
+            }
+        });
+        return alike;
+    }
+
+    private Map<Integer, Double> byWords(int row, RowGate gate) throws IOException {
+        MoreLikeThis same = new MoreLikeThis(reader);
+        same.setAnalyzer(EntryAnalysis.analyzer(EntryAnalysis.WORDS));
+        same.setMinTermFreq(1);
+        same.setMinDocFreq(2);
+        same.setMaxQueryTerms(WORDS);
+        same.setBoost(true);
+        String passage = reader.storedFields().document(row, Set.of(EntryField.SHOWN_TEXT)).get(EntryField.SHOWN_TEXT);
+        Query words = same.like(EntryField.TEXT_WORDS, new StringReader(title(row)), new StringReader(passage == null ? "" : passage));
+        Query shown = new BooleanQuery.Builder().add(words, Occur.MUST).add(TextQuery.everything(Grain.DOCUMENT), Occur.FILTER)
+                .add(new ShownRows(gate, columns), Occur.FILTER).build();
+        Map<Integer, Double> alike = new HashMap<>();
+        for (ScoreDoc hit : searcher.search(shown, POOL).scoreDocs) {
+            alike.put(hit.doc, (double) hit.score);
+        }
+        return alike;
+    }
+
+    /** The best, no more than a few of a type, and one of those with the same title: counties publish the same again. */
+    private List<Integer> chosen(Map<Integer, Double> alike, String title, int most) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Map.Entry<Integer, Double> one : alike.entrySet()) {
+            LeafReaderContext segment = IndexSnapshot.segment(reader, one.getKey());
+            SegmentColumns known = columns.of(segment);
+            int row = one.getKey() - segment.docBase;
+            candidates.add(new Candidate(one.getKey(), EntryType.values()[known.type(row)], title(one.getKey()), one.getValue() * relevance.factor(known, row)));
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::row));
+        Set<String> titles = new HashSet<>(Set.of(title));
+        Map<EntryType, Integer> ofType = new HashMap<>();
+        List<Integer> chosen = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (chosen.size() < most && ofType.getOrDefault(candidate.type(), 0) < MOST_OF_A_TYPE && titles.add(candidate.title())) {
+                ofType.merge(candidate.type(), 1, Integer::sum);
+                chosen.add(candidate.row());
+            }
+        }
+        return chosen;
+    }
+
+    private String title(int row) throws IOException {
+        String title = reader.storedFields().document(row, Set.of(EntryField.SHOWN_TITLE)).get(EntryField.SHOWN_TITLE);
+        return title == null ? "" : title;
+    }
+}
