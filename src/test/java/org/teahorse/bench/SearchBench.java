@@ -18,12 +18,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.lucene.util.VectorUtil;
+import org.teahorse.embedding.Embedder;
+import org.teahorse.embedding.EmbedderAccess;
 import org.teahorse.search.Clause;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
@@ -34,7 +40,8 @@ import org.teahorse.search.store.SearchFixture;
 
 /**
  * Server time of searches and suggestions over generated entries of all types: titles of a real register and passages of real laws,
- * combined, with days, areas and amounts where the type has them.
+ * combined, with days, areas and amounts where the type has them. Meanings are mixed from those of real passages, because working out
+ * a million takes hours and what they are does not matter for time. Two threads ask at once.
  * Arguments: the data folder, then the sizes. Absolute times are noise on a shared machine; the load is printed beside them.
  */
 public final class SearchBench {
@@ -42,6 +49,9 @@ public final class SearchBench {
     private static final int BATCH = 500;
     private static final int WARM_UP = 1_500;
     private static final int MEASURED = 1_500;
+    private static final int THREADS = 2;
+    private static final int REAL_MEANINGS = 2_000;
+    private static final int LONGEST_EMBEDDED = 1_500;
     private static final int EVERY_NTH_HAS_CLAUSES = 20;
     private static final int CLAUSES = 10;
     private static final LocalDate TODAY = SearchFixture.TODAY;
@@ -54,18 +64,36 @@ public final class SearchBench {
     private final List<String> passages;
     private final List<String> questions;
     private final List<String> regionPaths;
+    private final Embedder embedder = EmbedderAccess.shipped();
+    private final List<float[]> meanings;
 
     private SearchBench(Path data) throws IOException {
         register = lines(data.resolve("policies/yunnan-register.jsonl"));
         passages = lines(data.resolve("search-eval/corpus.jsonl.gz")).stream().map(line -> line.getString("text")).toList();
         questions = lines(data.resolve("search-eval/queries.dev.jsonl")).stream().map(line -> line.getString("text")).toList();
         regionPaths = regionPaths(data.resolve("reference/regions-yunnan.csv"));
+        List<String> some = random.ints(REAL_MEANINGS, 0, passages.size()).mapToObj(passages::get).map(text -> text.substring(0, Math.min(LONGEST_EMBEDDED, text.length()))).toList();
+        long start = System.nanoTime();
+        meanings = embedder.embedAll(some);
+        System.out.printf("%d passages of at most %d characters embedded in %.1f s (%.0f a second), load %.1f%n", some.size(), LONGEST_EMBEDDED,
+                (System.nanoTime() - start) / 1e9, some.size() / ((System.nanoTime() - start) / 1e9), load());
+    }
+
+    /** Between two real ones. */
+    private float[] meaning() {
+        float[] one = meanings.get(random.nextInt(meanings.size()));
+        float[] other = meanings.get(random.nextInt(meanings.size()));
+        float[] mixed = new float[one.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = one[i] + 0.7f * other[i];
+        }
+        return VectorUtil.l2normalize(mixed);
     }
 
     public static void main(String[] arguments) throws IOException {
         SearchBench bench = new SearchBench(Path.of(arguments[0]));
         int[] sizes = arguments.length > 1 ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray() : new int[] {3_000, 100_000};
-        System.out.printf("%-10s %-34s %8s %8s %8s %8s %8s %6s%n", "documents", "what, remembered answers forgotten", "cpu p50", "cpu p99",
+        System.out.printf("%d threads ask at once%n%-10s %-34s %8s %8s %8s %8s %8s %6s%n", THREADS, "documents", "what, remembered answers forgotten", "cpu p50", "cpu p99",
                 "wall p50", "wall p99", "wall max", "load");
         for (int size : sizes) {
             bench.measure(size);
@@ -73,14 +101,20 @@ public final class SearchBench {
     }
 
     private void measure(int size) {
-        try (SearchFixture fixture = new SearchFixture(SearchFixture.temporaryFolder(), 2_000)) {
+        try (SearchFixture fixture = new SearchFixture(SearchFixture.temporaryFolder(), 2_000, embedder)) {
             fill(fixture, size);
             List<SearchRequest> requests = requests();
-            time(size, "keyword", requests, fixture::searchWithoutFacets);
-            time(size, "keyword + facets", requests, fixture::searchAnew);
-            time(size, "keyword + facets + one filter", requests.stream()
+            List<SearchRequest> lexical = requests.stream().map(SearchBench::byWords).toList();
+            time(size, "keyword", lexical, fixture::searchWithoutFacets);
+            time(size, "keyword + facets", lexical, fixture::searchAnew);
+            time(size, "hybrid + facets", requests, fixture::searchAnew);
+            time(size, "hybrid + facets, each text new", IntStream.range(0, WARM_UP + MEASURED).mapToObj(i -> SearchRequest.forText(
+                    questions.get(random.nextInt(questions.size())) + " " + keywords())).toList(), fixture::searchAnew);
+            time(size, "keyword + facets + one filter", lexical.stream()
                     .map(request -> request.with(Facet.YEAR, Set.of(String.valueOf(2008 + random.nextInt(16))))).toList(), fixture::searchAnew);
-            time(size, "questions only + facets", questions.stream().map(SearchRequest::forText).toList(), fixture::searchAnew);
+            time(size, "hybrid + facets + one filter", requests.stream()
+                    .map(request -> request.with(Facet.YEAR, Set.of(String.valueOf(2008 + random.nextInt(16))))).toList(), fixture::searchAnew);
+            time(size, "questions only + facets, by words", questions.stream().map(SearchRequest::forText).map(SearchBench::byWords).toList(), fixture::searchAnew);
             time(size, "short key words only + facets", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(keywords())).toList(),
                     fixture::searchAnew);
             time(size, "key words + facets + place", requests.stream().map(request -> request.withPlace(place())).toList(), fixture::searchAnew);
@@ -93,43 +127,48 @@ public final class SearchBench {
 
     private void fill(SearchFixture fixture, int size) {
         long start = System.nanoTime();
-        long publishing = 0;
         for (int from = 0; from < size; from += BATCH) {
-            List<SearchDocument> batch = IntStream.range(from, Math.min(size, from + BATCH)).mapToObj(this::document).toList();
-            long before = System.nanoTime();
-            fixture.publishOnly(batch);
-            publishing += System.nanoTime() - before;
-            fixture.drain();
+            fixture.publish(IntStream.range(from, Math.min(size, from + BATCH)).mapToObj(this::document).toList(), this::meaning);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long rows = fixture.care().status().indexed();
-        System.out.printf("%-10d %d rows published and indexed in %.1f s (%.0f rows/s; table alone %.0f rows/s), load %.1f%n", size, rows, seconds,
-                rows / seconds, rows / (publishing / 1e9), load());
+        System.out.printf("%-10d %d rows published and indexed in %.1f s (%.0f rows/s), load %.1f%n", size, rows, seconds, rows / seconds, load());
         start = System.nanoTime();
         fixture.reindex();
         seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s)%n", size, seconds, rows / seconds);
     }
 
+    private static SearchRequest byWords(SearchRequest request) {
+        return SearchRequest.of(Map.of("q", List.of(request.text()), "mode", List.of("lexical")));
+    }
+
     private void time(int size, String what, List<SearchRequest> requests, Consumer<SearchRequest> work) {
-        for (int i = 0; i < WARM_UP; i++) {
-            work.accept(requests.get(i % requests.size()));
-        }
-        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        ask(requests, WARM_UP, 0, work, new long[WARM_UP], new long[WARM_UP]);
         long[] wall = new long[MEASURED];
         long[] cpu = new long[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
-            SearchRequest request = requests.get(i % requests.size());
-            long startCpu = thread.getCurrentThreadCpuTime();
-            long start = System.nanoTime();
-            work.accept(request);
-            wall[i] = System.nanoTime() - start;
-            cpu[i] = thread.getCurrentThreadCpuTime() - startCpu;
-        }
+        ask(requests, MEASURED, WARM_UP, work, wall, cpu);
         Arrays.sort(wall);
         Arrays.sort(cpu);
         System.out.printf("%-10d %-34s %8.2f %8.2f %8.2f %8.2f %8.2f %6.1f%n", size, what, cpu[MEASURED / 2] / 1e6, cpu[MEASURED * 99 / 100] / 1e6,
                 wall[MEASURED / 2] / 1e6, wall[MEASURED * 99 / 100] / 1e6, wall[MEASURED - 1] / 1e6, load());
+    }
+
+    /** The threads share the requests. @param wall and @param cpu nanoseconds of each */
+    private static void ask(List<SearchRequest> requests, int times, int from, Consumer<SearchRequest> work, long[] wall, long[] cpu) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        AtomicInteger next = new AtomicInteger();
+        Runnable asking = () -> {
+            for (int i = next.getAndIncrement(); i < times; i = next.getAndIncrement()) {
+                long startCpu = thread.getCurrentThreadCpuTime();
+                long start = System.nanoTime();
+                work.accept(requests.get((from + i) % requests.size()));
+                wall[i] = System.nanoTime() - start;
+                cpu[i] = thread.getCurrentThreadCpuTime() - startCpu;
+            }
+        };
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(asking, run -> new Thread(run).start())).limit(THREADS)
+                .toArray(CompletableFuture[]::new)).join();
     }
 
     private static double load() {

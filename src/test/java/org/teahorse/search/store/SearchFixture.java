@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -154,7 +155,8 @@ public final class SearchFixture implements AutoCloseable {
         this(indexRoot, 100, embedder);
     }
 
-    private SearchFixture(Path indexRoot, int rowsAStep, Embedder embedder) {
+    /** @param rowsAStep how many rows a rebuild takes in one transaction */
+    public SearchFixture(Path indexRoot, int rowsAStep, Embedder embedder) {
         this.embedder = embedder;
         this.indexRoot = indexRoot;
         this.address = freshDatabase();
@@ -257,6 +259,18 @@ public final class SearchFixture implements AutoCloseable {
 
     public void publishOnly(Collection<SearchDocument> documents) {
         inTransaction(() -> publisher.publish(documents));
+    }
+
+    /** Publishes, gives every new row a meaning made up by the caller, and indexes. */
+    public void publish(Collection<SearchDocument> documents, Supplier<float[]> meaning) {
+        publishOnly(documents);
+        outbox.waiting.removeIf(message -> message.topic().equals(IndexMessages.MEANING));
+        inTransaction(() -> {
+            Map<EntryType, List<Long>> ids = documents.stream().collect(Collectors.groupingBy(SearchDocument::type, Collectors.mapping(SearchDocument::id, Collectors.toList())));
+            List<MeaningStore.Words> words = meanings.words(ids, Integer.MAX_VALUE);
+            meanings.keep(words, words.stream().map(one -> meaning.get()).toList());
+        });
+        drain();
     }
 
     public void withdraw(EntryType type, Long... ids) {
