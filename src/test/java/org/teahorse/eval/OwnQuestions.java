@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.teahorse.eval.Judged.Question;
 import org.teahorse.it.Api;
-import org.teahorse.it.RunningServer;
+import org.teahorse.it.Patience;
+import org.teahorse.it.Tables;
 
 /** The judged questions of the product's own, asked over the API of the running server. */
 final class OwnQuestions {
@@ -35,14 +34,8 @@ final class OwnQuestions {
     /** Waits until everything that was published can be found by its meaning. */
     OwnQuestions() throws IOException, SQLException {
         judged = Judged.read(FOLDER.resolve("queries.jsonl"), FOLDER.resolve("qrels.tsv"));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (count("select count(*) from outbox where topic like 'search.%'") > 0) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The search does not come to rest");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-        }
-        try (Connection connection = connect(); Statement statement = connection.createStatement();
+        Patience.await("the search comes to rest", PATIENCE, () -> Tables.number("select count(*) from outbox where topic like 'search.%'") == 0);
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select type, document_id, source_key, external_id from search_entry where anchor = ''")) {
             while (rows.next()) {
                 keys.put(rows.getString(1) + "-" + rows.getLong(2), rows.getString(3) + "/" + rows.getString(4));
@@ -51,8 +44,8 @@ final class OwnQuestions {
     }
 
     /** Entries whose meaning is not known. */
-    long withoutMeaning() throws SQLException {
-        return count("select count(*) from search_entry e where not exists (select 1 from meaning m where m.text_hash = e.meaning)");
+    long withoutMeaning() {
+        return Tables.number("select count(*) from search_entry e where not exists (select 1 from meaning m where m.text_hash = e.meaning)");
     }
 
     /** Questions that something answers. @param split dev or test */
@@ -99,16 +92,5 @@ final class OwnQuestions {
         questions.stream().flatMap(question -> question.groups().stream()).distinct()
                 .forEach(group -> groups.put(group, questions.stream().filter(question -> question.groups().contains(group)).toList()));
         return groups;
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(RunningServer.databaseUrl(), "postgres", "");
     }
 }

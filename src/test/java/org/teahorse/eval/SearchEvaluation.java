@@ -17,11 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,10 +29,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPOutputStream;
-import org.flywaydb.core.Flyway;
 import org.postgresql.Driver;
 import org.teahorse.it.Api;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 import org.teahorse.shared.Hashes;
 
 /**
@@ -92,7 +88,7 @@ public final class SearchEvaluation {
     private void run() throws Exception {
         boolean known = prepare();
         out.printf("%n## Search evaluation, JVM %s, load %.1f%n%s, %d questions%n", System.getProperty("java.version"), load(), corpus.getFileName(), judged.questions().size());
-        try (RunningServer.Another running = new RunningServer.Another("-Xmx1g", "search-eval-server", home, address(DATABASE),
+        try (RunningServer.Another running = new RunningServer.Another("-Xmx1g", "search-eval-server", home, Tables.address(DATABASE),
                 List.of("-Dteahorse.mode=production", "-Dteahorse.admin.token=" + TOKEN))) {
             server = running.url();
             if (!known) {
@@ -108,19 +104,18 @@ public final class SearchEvaluation {
     }
 
     /** @return whether this corpus is in the database already */
-    private boolean prepare() throws IOException, SQLException {
+    private boolean prepare() throws IOException {
         boolean known = Files.isRegularFile(mark) && Files.readString(mark).equals(hash) && exists();
         if (!known) {
-            execute("postgres", "drop database if exists " + DATABASE + " with (force)", "create database " + DATABASE + " owner teahorse_owner");
-            execute(DATABASE, "alter schema public owner to teahorse_owner");
+            Tables.create(DATABASE);
             Files.createDirectories(home);
             Files.deleteIfExists(mark);
         }
-        Flyway.configure().dataSource(address(DATABASE), "teahorse_owner", "").locations("classpath:db/migration").load().migrate();
+        Tables.migrate(DATABASE);
         return known;
     }
 
-    private void importCorpus() throws IOException, InterruptedException, SQLException {
+    private void importCorpus() throws IOException, InterruptedException {
         send(request("/api/v1/sources/" + SOURCE).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(Api.resource("/search-eval/source.json"))), 200, 201);
         Path packed = home.resolve("corpus.jsonl.gz");
         try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8))) {
@@ -145,19 +140,19 @@ public final class SearchEvaluation {
         Files.writeString(mark, hash);
     }
 
-    private void awaitMeaning() throws SQLException, InterruptedException {
+    private void awaitMeaning() throws InterruptedException {
         Instant start = Instant.now();
-        long before = count("select count(*) from meaning");
-        long waiting = count("select count(*) from outbox");
+        long before = Tables.number(DATABASE, "select count(*) from meaning");
+        long waiting = Tables.number(DATABASE, "select count(*) from outbox");
         long round = 0;
         while (waiting > 0) {
             if (round++ % 60 == 0) {
-                out.printf("  %d messages wait, %d texts have a meaning, load %.1f%n", waiting, count("select count(*) from meaning"), load());
+                out.printf("  %d messages wait, %d texts have a meaning, load %.1f%n", waiting, Tables.number(DATABASE, "select count(*) from meaning"), load());
             }
             Thread.sleep(500);
-            waiting = count("select count(*) from outbox");
+            waiting = Tables.number(DATABASE, "select count(*) from outbox");
         }
-        long made = count("select count(*) from meaning") - before;
+        long made = Tables.number(DATABASE, "select count(*) from meaning") - before;
         if (made > 0) {
             out.printf("meanings: %d in %d s, %.0f a second, load %.1f%n", made, seconds(start), made / (double) Math.max(1, seconds(start)), load());
         }
@@ -238,31 +233,8 @@ public final class SearchEvaluation {
         }
     }
 
-    private static boolean exists() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address("postgres"), "postgres", ""); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
-            return row.next();
-        }
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address(DATABASE), "postgres", ""); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void execute(String database, String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address(database), "postgres", ""); Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static String address(String database) {
-        return RunningServer.databaseUrl().replaceFirst("/[^/]+$", "/" + database);
+    private static boolean exists() {
+        return Tables.number("postgres", "select count(*) from pg_database where datname = '" + DATABASE + "'") > 0;
     }
 
     private static long seconds(Instant since) {

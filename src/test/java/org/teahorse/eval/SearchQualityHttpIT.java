@@ -33,7 +33,7 @@ class SearchQualityHttpIT {
     }
 
     @Test
-    void everyEntryHasAMeaning() throws SQLException {
+    void everyEntryHasAMeaning() {
         assertEquals(0, own.withoutMeaning());
     }
 

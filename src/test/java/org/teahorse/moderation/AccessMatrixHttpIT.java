@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /**
  * Who may do what where, over raw HTTP with the numbers of things that belong to others: every demonstration account and a visitor × things
@@ -81,13 +82,9 @@ class AccessMatrixHttpIT {
 
     private static final List<Target> TARGETS = new ArrayList<>();
 
-    private static Connection superuser() throws SQLException {
-        return DriverManager.getConnection(RunningServer.databaseUrl(), "postgres", "");
-    }
-
     @BeforeAll
     static void putThingsThere() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             statement.execute("insert into organisation (id, kind, name, region, region_path) values ('" + OTHER + "', 'PROVIDER', '另一家机构', '530926', '" + GENGMA
                     + "') on conflict do nothing");
             for (String[] place : List.of(new String[] {PROVINCE, null}, new String[] {PUER, null}, new String[] {MENGLIAN, null}, new String[] {LINCANG, null},
@@ -137,7 +134,7 @@ class AccessMatrixHttpIT {
 
     @AfterAll
     static void takeThemAway() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             String ours = "(select id from submission where external_id like 'matrix-%' or title = '权限矩阵' or fields = '{}' or fields ->> 'region' = 'matrix')";
             statement.execute("delete from submission_recusal where submission_id in " + ours);
             statement.execute("delete from submission_step where submission_id in " + ours);
@@ -270,7 +267,7 @@ class AccessMatrixHttpIT {
 
     /** As the server's role with the scope of somebody, and no check of the application before it. */
     private static long count(Connection connection, Who who, String query) throws SQLException {
-        try (Connection identity = superuser(); Statement ask = identity.createStatement(); Statement statement = connection.createStatement()) {
+        try (Connection identity = Tables.superuser(); Statement ask = identity.createStatement(); Statement statement = connection.createStatement()) {
             String person = "visitor";
             if (who.login() != null) {
                 try (ResultSet row = ask.executeQuery("select id from person where login = '" + who.login() + "'")) {

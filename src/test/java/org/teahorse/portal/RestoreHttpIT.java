@@ -19,7 +19,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Api;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /**
  * The rehearsal of {@code docs/operations.md}, "Backup and restore": the database and the files are copied while the server works, and a
@@ -80,8 +80,7 @@ class RestoreHttpIT {
 
     /** First the database, then the files: what the database names is on the disk before its row. */
     private static void backUp(Path to) throws SQLException, IOException {
-        String url = RunningServer.databaseUrl().replaceFirst("/[^/]+$", "/postgres");
-        try (Connection connection = DriverManager.getConnection(url, "postgres", ""); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             statement.execute("select pg_backup_start('rehearsal', true)");
             copy(HOME.resolve("pg"), to.resolve("pg"), "pg_wal");
             try (ResultSet row = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Api;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 import org.teahorse.shared.Hashes;
 
 /** Files are given away to be saved, and only to those who may have them. */
@@ -30,7 +30,7 @@ class AttachmentHttpIT {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
         UUID id = UUID.randomUUID();
-        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "postgres", ""); PreparedStatement insert = connection.prepareStatement(
+        try (Connection connection = Tables.superuser(); PreparedStatement insert = connection.prepareStatement(
                 "insert into attachment (id, hash, name, media_type, bytes, owner_type, owner_id, region_path, uploaded_by, scan_state, published) "
                         + "values (?, ?, '证明 材料.txt', 'text/plain', ?, 'test', 'x', '530000/530800/530827', 'person:x', ?, ?)")) {
             insert.setObject(1, id);

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +27,7 @@ import org.teahorse.it.Api;
 import org.teahorse.it.Patience;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 import org.teahorse.shared.Texts;
 
 /** Whoever changes the past behind the server's back is found, by the server and without it. */
@@ -43,10 +43,6 @@ class AuditHttpIT {
     static void everythingIsIn() {
         Api.awaitDemonstration();
         auditor = Person.named("auditor");
-    }
-
-    private static Connection superuser() throws SQLException {
-        return DriverManager.getConnection(RunningServer.databaseUrl(), "postgres", "");
     }
 
     private static long number(Statement statement, String query) throws SQLException {
@@ -72,7 +68,7 @@ class AuditHttpIT {
 
     @Test
     void aChangedRowIsNamed() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             awaitSeals(statement);
             long seq = number(statement, "select max(seq) / 2 from audit_link");
             long id = number(statement, "select event_id from audit_link where seq = " + seq);
@@ -90,7 +86,7 @@ class AuditHttpIT {
 
     @Test
     void aRemovedRowIsNamed() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             awaitSeals(statement);
             long seq = number(statement, "select max(seq) - 1 from audit_link");
             long id = number(statement, "select event_id from audit_link where seq = " + seq);
@@ -108,7 +104,7 @@ class AuditHttpIT {
 
     @Test
     void anInsertedRowIsNamed() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             awaitSeals(statement);
             statement.execute("insert into audit_event (actor_kind, actor_id, actor_name, act, target_type, target_id, detail) "
                     + "values ('PERSON', 'x', 'x', 'test.forged', 'test', 'x', '{}')");
@@ -124,7 +120,7 @@ class AuditHttpIT {
 
     @Test
     void rowsThatChangedPlacesAreNamed() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             awaitSeals(statement);
             long seq = number(statement, "select max(seq) - 1 from audit_link");
             String swap = "update audit_link set event_id = -event_id where seq in (" + seq + ", " + (seq - 1) + ")";
@@ -145,7 +141,7 @@ class AuditHttpIT {
 
     @Test
     void aSealThatWasChangedOrTakenAwayIsNamed() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             awaitSeals(statement);
             long number = number(statement, "select max(number) - 1 from audit_seal");
             statement.execute("update audit_seal set at = '2' || substr(at, 2), from_seq = from_seq - 1 where number = " + number);
@@ -231,7 +227,7 @@ class AuditHttpIT {
 
     @Test
     void headsArePublic() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             // published within a minute of the first start
             Patience.await("a head", Duration.ofSeconds(90), () -> number(statement, "select count(*) from audit_head") > 0);
         }
@@ -242,7 +238,7 @@ class AuditHttpIT {
 
     @Test
     void everyActThatWasRecordedHasItsName() throws SQLException {
-        try (Connection connection = superuser(); Statement statement = connection.createStatement();
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select distinct act from audit_event where act not like 'test.%' union select distinct 'on ' || target_type from audit_event where target_type <> 'test'")) {
             List<String> nameless = new ArrayList<>();
             while (rows.next()) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +21,7 @@ import org.teahorse.it.Api;
 import org.teahorse.it.Patience;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /** The console from outside: who sees what, and a word that is previewed, saved, used by the search and ended. */
 @ExtendWith(RunningServer.class)
@@ -109,7 +109,7 @@ class ConsoleHttpIT {
 
     @Test
     void whatFailedIsShownAndTriedAgain() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "postgres", ""); Statement statement = connection.createStatement()) {
+        try (Connection connection = Tables.superuser(); Statement statement = connection.createStatement()) {
             statement.execute("insert into outbox (topic, key, payload, due_at, attempts, last_error) values ('it.nowhere', 'x', '{}', now() + interval '1 hour', 3, 'the line was <dead>')");
             try {
                 String page = admin.get("/en/console/jobs").body();

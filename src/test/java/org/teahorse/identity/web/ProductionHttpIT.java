@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -24,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.identity.domain.TotpTestAccess;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
+import org.teahorse.it.Tables;
 
 /**
  * An installation that is not a demonstration, from an empty database on: nobody is known, the first administrators come by links in the
@@ -41,10 +37,9 @@ class ProductionHttpIT {
 
     @BeforeAll
     static void begin() {
-        run("postgres", "drop database if exists " + DATABASE, "create database " + DATABASE + " owner teahorse_owner");
-        run(DATABASE, "alter schema public owner to teahorse_owner");
-        Flyway.configure().dataSource(address(DATABASE), "teahorse_owner", "").locations("classpath:db/migration").load().migrate();
-        server = new RunningServer.Another("production-server", Path.of(System.getProperty("teahorse.it.data"), "production").toAbsolutePath(), address(DATABASE),
+        Tables.create(DATABASE);
+        Tables.migrate(DATABASE);
+        server = new RunningServer.Another("production-server", Path.of(System.getProperty("teahorse.it.data"), "production").toAbsolutePath(), Tables.address(DATABASE),
                 "-Dteahorse.mode=production", "-Dteahorse.password.policy=mlps3", "-Dteahorse.secret.key=a-long-random-text-for-this-test-only");
     }
 
@@ -103,7 +98,7 @@ class ProductionHttpIT {
     @Test
     @Order(4)
     void anOldPasswordIsChangedBeforeAnythingElse() {
-        run(DATABASE, "update person set password_changed_at = password_changed_at - interval '91 days'");
+        Tables.executeIn(DATABASE, "update person set password_changed_at = password_changed_at - interval '91 days'");
         HttpResponse<String> led = admin.get("/console/settings");
         assertEquals(302, led.statusCode());
         assertTrue(led.headers().firstValue("Location").orElse("").endsWith("/my/password"));
@@ -131,19 +126,5 @@ class ProductionHttpIT {
         Matcher found = Pattern.compile(pattern).matcher(text);
         assertTrue(found.find(), pattern + " in " + text);
         return found.group(1);
-    }
-
-    private static String address(String database) {
-        return RunningServer.databaseUrl().replaceFirst("/[^/]+$", "/" + database);
-    }
-
-    private static void run(String database, String... statements) {
-        try (Connection connection = DriverManager.getConnection(address(database), "postgres", ""); Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 }
