@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,6 @@ import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
 import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
-import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.domain.ClosingOrder;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
@@ -149,61 +147,23 @@ final class IndexSnapshot implements AutoCloseable {
             RowGate gate = new RowGate(asked, columns);
             Neighbours neighbours = new Neighbours(reader, searcher, columns);
             Near near = asked.vector() == null ? Near.NONE : neighbours.find(asked, gate);
-            int[] added = near.rows(request.mode() == Mode.SEMANTIC ? -1 : asked.ranking().fusion().least());
+            FusedOrder order = new FusedOrder(reader, columns, asked, near);
             boolean fused = !near.empty();
             int depth = request.offset() + request.pageSize();
             TopFieldCollector top = new TopFieldCollectorManager(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth, Integer.MAX_VALUE).newCollector();
             PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), top);
-            searcher.search(fused ? alsoNear(asked, added) : query(asked), page);
-            ScoreDoc[] hits = fused ? slice(fused(asked, near, added, neighbours, top.topDocs().scoreDocs), request.offset(), depth)
+            searcher.search(fused ? order.query(query(asked)) : query(asked), page);
+            ScoreDoc[] hits = fused ? slice(order.of(top.topDocs().scoreDocs, neighbours, relevance(asked)), request.offset(), depth)
                     : top.topDocs(request.offset(), request.pageSize()).scoreDocs;
             Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
             for (int i = 0; i < hits.length && fused; i++) {
                 Integer clause = near.clause().get(hits[i].doc);
                 if (clause != null) {
-                    found.nearest().put(found.rows().get(i).documentKey(), rows(new ScoreDoc[] {new NearHit(clause, 0, near.alike().get(hits[i].doc))}).get(0));
+                    found.nearest().put(found.rows().get(i).documentKey(), rows(new ScoreDoc[] {new FusedOrder.Hit(clause, 0, near.alike().get(hits[i].doc))}).get(0));
                 }
             }
             return found;
         });
-    }
-
-    /** A hit whose meaning was compared. */
-    private static final class NearHit extends ScoreDoc {
-
-        private final double alike;
-
-        NearHit(int row, double score, double alike) {
-            super(row, (float) score);
-            this.alike = alike;
-        }
-    }
-
-    /** What matches the words, and what lies near; the near ones score nothing here. */
-    private Query alsoNear(Asked asked, int[] near) throws IOException {
-        Query given = new GivenRows(near);
-        return asked.request().mode() == Mode.SEMANTIC ? given
-                : new BooleanQuery.Builder().add(query(asked), Occur.SHOULD).add(given, Occur.SHOULD).build();
-    }
-
-    /** The first of both orders put together, then the rest in the order of the words. */
-    private List<ScoreDoc> fused(Asked asked, Near near, int[] added, Neighbours neighbours, ScoreDoc[] byWords) throws IOException {
-        Map<Integer, Double> words = new LinkedHashMap<>();
-        Arrays.stream(byWords).limit(Fusion.POOL).forEach(hit -> words.put(hit.doc, score(hit)));
-        List<Integer> unknown = words.keySet().stream().filter(row -> !near.alike().containsKey(row)).toList();
-        Map<Integer, Float> alike = neighbours.alike(asked.vector(), unknown);
-        alike.putAll(near.alike());
-        Arrays.stream(added).forEach(row -> words.putIfAbsent(row, 0.0));
-        Relevance relevance = relevance(asked);
-        List<Fusion.Candidate> candidates = words.entrySet().stream().map(entry -> {
-            LeafReaderContext segment = segment(reader, entry.getKey());
-            return new Fusion.Candidate(entry.getKey(), entry.getValue(), alike.containsKey(entry.getKey()) ? alike.get(entry.getKey()) : Double.NaN,
-                    relevance.factor(columns.of(segment), entry.getKey() - segment.docBase));
-        }).toList();
-        List<ScoreDoc> order = new ArrayList<>(candidates.size());
-        asked.ranking().fusion().rank(candidates, near.farthest()).forEach(ranked -> order.add(new NearHit(ranked.candidate().row(), ranked.score(), ranked.candidate().alike())));
-        Arrays.stream(byWords).filter(hit -> !words.containsKey(hit.doc)).forEach(order::add);
-        return order;
     }
 
     private static ScoreDoc[] slice(List<ScoreDoc> order, int from, int to) {
@@ -414,7 +374,7 @@ final class IndexSnapshot implements AutoCloseable {
         for (Facet facet : Facet.values()) {
             values.put(facet, List.of(stored.getValues(EntryField.of(facet))));
         }
-        return new Row(score(hit), hit instanceof NearHit near ? near.alike : Double.NaN, EntryType.valueOf(stored.get(EntryField.SHOWN_TYPE)), number(segment, EntryField.DOCUMENT_ID, hit.doc),
+        return new Row(score(hit), hit instanceof FusedOrder.Hit near ? near.alike() : Double.NaN, EntryType.valueOf(stored.get(EntryField.SHOWN_TYPE)), number(segment, EntryField.DOCUMENT_ID, hit.doc),
                 stored.get(EntryField.SHOWN_EXTERNAL_ID), text(stored, EntryField.SHOWN_TITLE), byLanguage(stored, EntryField.SHOWN_TRANSLATION),
                 text(stored, EntryField.SHOWN_URL),
                 text(stored, EntryField.SHOWN_LANGUAGE), text(stored, EntryField.SHOWN_TEXT), text(stored, EntryField.SHOWN_ANCHOR),
@@ -440,7 +400,8 @@ final class IndexSnapshot implements AutoCloseable {
         return texts;
     }
 
-    private static double score(ScoreDoc hit) {
+    /** The score by which a hit was sorted. */
+    static double score(ScoreDoc hit) {
         if (hit instanceof FieldDoc sorted) {
             return Arrays.stream(sorted.fields).filter(Float.class::isInstance).mapToDouble(score -> (Float) score).findFirst().orElse(0);
         }
