@@ -2,6 +2,8 @@ package org.teahorse.search.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +164,24 @@ class IndexStoreTest {
         fixture.publish(List.of(document(2, "花卉")));
         assertEquals(1, fixture.search("咖啡").total());
         assertEquals(1, fixture.search("花卉").total());
+    }
+
+    @Test
+    void anIndexThatAnotherProcessHoldsIsToldAndTakenUpAgain() throws IOException {
+        fixture.publish(List.of(document(1, "咖啡")));
+        fixture.stop();
+        try (FSDirectory directory = FSDirectory.open(fixture.indexFolder()); Lock another = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            fixture.start();
+            fixture.publishOnly(List.of(document(2, "花卉")));
+            assertThrows(RuntimeException.class, fixture::step);
+            assertEquals(1, fixture.waiting(), "it is tried again later");
+            assertFalse(fixture.search("咖啡").available(), "no page says that there is nothing");
+            assertTrue(fixture.care().status().lastError().contains("write.lock"), fixture.care().status().lastError());
+        }
+        fixture.drain();
+        assertEquals(1, fixture.search("咖啡").total());
+        assertEquals(1, fixture.search("花卉").total());
+        assertNull(fixture.care().status().lastError());
     }
 
     @Test
