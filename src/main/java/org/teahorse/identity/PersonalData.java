@@ -18,6 +18,6 @@ public interface PersonalData {
     /** All of them: nothing about anybody else, and no secret. */
     JsonValue of(UUID person);
 
-    /** Takes the person's name out of rows that stay and do not need it. Safe to repeat. */
+    /** Deletes what is the person's alone, and takes their name out of rows that stay and do not need it. Safe to repeat. */
     void forget(UUID person);
 }

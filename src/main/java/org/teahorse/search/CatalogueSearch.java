@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.teahorse.search.store.CatalogueGeneration;
 import org.teahorse.search.store.EntrySearch;
@@ -25,6 +26,12 @@ public class CatalogueSearch {
     @PermitAll
     public SearchResult search(SearchRequest request) {
         return search.search(request);
+    }
+
+    /** How many hits there are, without facets; empty when the index cannot answer. */
+    @PermitAll
+    public OptionalLong count(SearchRequest request) {
+        return search.count(request);
     }
 
     /** What may be meant by text still being typed, at most {@code limit} lines. */

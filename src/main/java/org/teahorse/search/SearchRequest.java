@@ -1,5 +1,9 @@
 package org.teahorse.search;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.teahorse.shared.Page;
@@ -139,6 +144,29 @@ public record SearchRequest(String text, Map<Facet, Set<String>> filters, String
             said.put("pageSize", List.of(String.valueOf(pageSize)));
         }
         return Collections.unmodifiableMap(said);
+    }
+
+    /** The same parameters as the query of an address, with its question mark; empty when everything is as usual. */
+    public String query() {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        parameters().forEach((name, values) -> values.forEach(value -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return query.toString();
+    }
+
+    /** Reads what {@link #query} wrote; like {@link #of}, whatever is unreadable is left out. */
+    public static SearchRequest ofQuery(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.substring(query.startsWith("?") ? 1 : 0).split("&")) {
+            int end = pair.indexOf('=');
+            try {
+                if (end > 0) {
+                    parameters.computeIfAbsent(pair.substring(0, end), none -> new ArrayList<>()).add(URLDecoder.decode(pair.substring(end + 1), StandardCharsets.UTF_8));
+                }
+            } catch (IllegalArgumentException unreadable) {
+                // a percent sign without its figures: nothing that was ever written here
+            }
+        }
+        return of(parameters);
     }
 
     /** The values chosen of a facet; none when it is open. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teahorse.actor.Role;
+import org.teahorse.alert.SavedSearches;
 import org.teahorse.arch.BundleRules.Bundle;
 import org.teahorse.exchange.ImportJob;
 import org.teahorse.identity.Claim;
@@ -58,7 +59,7 @@ import org.teahorse.taxonomy.SizeClass;
 class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/teahorse/i18n");
-    private static final List<String> NAMES = List.of("messages", "audit", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "mail", "provider", "offering", "fields", "console");
+    private static final List<String> NAMES = List.of("messages", "audit", "portal", "search", "content", "moderation", "about", "policy", "office", "program", "source", "exchange", "identity", "mail", "provider", "offering", "fields", "console", "alert");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'([^'\n]*)'");
 
     private static Bundle bundle(String name, String language) {
@@ -185,6 +186,7 @@ class BundleTest {
         assertNamed("search", "price.", PriceModel.values(), "");
         assertNamed("offering", "unit.", PriceUnit.values(), "");
         assertNamed("exchange", "state.", ImportJob.State.values(), "");
+        assertNamed("alert", "order.", SavedSearches.Order.values(), "");
         assertNamed("console", "move.", SearchComparison.Move.values(), "");
         assertNamed("console", "origin.", Setting.Origin.values(), "");
         assertNamed("console", "setting.", Setting.values(), "");

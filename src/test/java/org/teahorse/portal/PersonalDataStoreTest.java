@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teahorse.alert.store.SavedSearchStore;
 import org.teahorse.attachment.store.AttachmentStore;
 import org.teahorse.audit.store.AuditStore;
 import org.teahorse.exchange.store.ImportStore;
@@ -39,6 +40,7 @@ class PersonalDataStoreTest {
     private final AuditStore acts = new AuditStore();
     private final ImportStore imports = new ImportStore();
     private final PersonalSubmissions written = new PersonalSubmissions();
+    private final SavedSearchStore searches = new SavedSearchStore();
     private EntityManager entities;
 
     @BeforeAll
@@ -67,6 +69,8 @@ class PersonalDataStoreTest {
                 insert into import_job (id, source_key, region_path, state, format, gzip, snapshot, file, file_bytes, file_hash, ordered_by, ordered_by_id) values
                   (gen_random_uuid(), 'desk', '530000', 'DONE', 'CSV', false, false, 'f', 1, repeat('a', 64), '甲', 'person:$me'),
                   (gen_random_uuid(), 'desk', '530000', 'DONE', 'CSV', false, false, 'f', 1, repeat('a', 64), '乙', 'person:$other');
+                insert into person (id, display_name) values ('$me', '甲'), ('$other', '乙');
+                insert into saved_search (person_id, name, query, saved_at) values ('$me', '我的搜索', '?q=a', now()), ('$other', '他的搜索', '?q=a', now());
                 insert into audit_event (actor_kind, actor_id, actor_name, act, target_type, target_id, address, ordered_by, detail) values
                   ('PERSON', '$me', '甲', 'my.act', 'x', '1', repeat('c', 64), null, '{}'),
                   ('SYSTEM', 'system', 'system', 'ordered.act', 'x', '1', null, 'person:$me', '{}'),
@@ -91,7 +95,7 @@ class PersonalDataStoreTest {
     @BeforeEach
     void begin() throws ReflectiveOperationException {
         entities = factory.createEntityManager();
-        for (Object store : List.of(files, acts, imports, written)) {
+        for (Object store : List.of(files, acts, imports, written, searches)) {
             Field field = store.getClass().getDeclaredField("entities");
             field.setAccessible(true);
             field.set(store, entities);
@@ -108,15 +112,15 @@ class PersonalDataStoreTest {
 
     @Test
     void onesOwnIsThereAndNothingOfOthers() {
-        String mine = written.submissions(ME) + "" + written.notes(ME) + files.sent("person:" + ME) + imports.ordered("person:" + ME) + acts.of(ME);
-        for (String own : List.of("独自写的", "正文", "一起写的", "我的备注", "我的.txt", "\"source\":\"desk\"", "my.act", "ordered.act")) {
+        String mine = written.submissions(ME) + "" + written.notes(ME) + files.sent("person:" + ME) + imports.ordered("person:" + ME) + searches.export(ME) + acts.of(ME);
+        for (String own : List.of("独自写的", "正文", "一起写的", "我的备注", "我的搜索", "我的.txt", "\"source\":\"desk\"", "my.act", "ordered.act")) {
             assertTrue(mine.contains(own), own + " in " + mine);
         }
         for (String foreign : List.of("别人", "他的", "other.act", "乙", OTHER.toString(), "aaaa", "cccc")) {
             assertFalse(mine.contains(foreign), foreign + " in " + mine);
         }
-        assertEquals(List.of(2L, 1L, 1L, 1L, 2L), List.of(written.countSubmissions(ME), written.countNotes(ME), files.countSent("person:" + ME),
-                imports.countOrdered("person:" + ME), acts.countOf(ME)));
+        assertEquals(List.of(2L, 1L, 1L, 1L, 1L, 2L), List.of(written.countSubmissions(ME), written.countNotes(ME), files.countSent("person:" + ME),
+                imports.countOrdered("person:" + ME), searches.count(ME), acts.countOf(ME)));
         assertEquals(JsonValue.EMPTY_JSON_ARRAY, written.notes(UUID.randomUUID()));
     }
 
@@ -132,11 +136,25 @@ class PersonalDataStoreTest {
             written.forgetAuthor(ME);
             written.forgetNoter(ME);
             imports.forgetOrderer("person:" + ME);
+            searches.forget(ME);
         }
         assertEquals(List.of("", "", "乙"), names("select author_name from submission order by id"));
         assertEquals(List.of("", "甲", "乙"), names("select actor_name from submission_step order by id"));
         assertEquals(List.of("", "乙"), names("select person_name from submission_note order by id"));
+        assertEquals(List.of("他的搜索"), names("select name from saved_search"));
         assertEquals(List.of("", "乙"), names("select ordered_by from import_job order by ordered_by"));
+    }
+
+    @Test
+    void nobodyReachesAnothersSearchesWhateverTheirRole() {
+        for (String scope : List.of("visitor", "person:" + OTHER + ",region:", "person:" + OTHER + ",region:530000", "org:" + ME)) {
+            entities.createNativeQuery("select set_config('teahorse.scope', '" + scope + "', true)").getSingleResult();
+            assertEquals(0, searches.count(ME), scope);
+            assertEquals(0, entities.createNativeQuery("delete from saved_search where name = '我的搜索'").executeUpdate(), scope);
+        }
+        entities.createNativeQuery("select set_config('teahorse.scope', 'person:" + ME + "', true)").getSingleResult();
+        assertEquals(1, searches.count(ME));
+        assertEquals(List.of("我的搜索"), names("select name from saved_search"));
     }
 
     @SuppressWarnings("unchecked")

@@ -13,7 +13,7 @@ import java.util.Set;
 public class IdentityContinueView {
 
     /** Fields that only the form itself understands. */
-    private static final Set<String> SILENT = Set.of("here", "token", "from", "lang");
+    private static final Set<String> SILENT = Set.of("here", "token", "from", "lang", "asked");
 
     @Inject
     private FormStash stash;

@@ -16,8 +16,8 @@ import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
+import org.teahorse.search.SearchWords;
 import org.teahorse.search.Understood;
-import org.teahorse.shared.Texts;
 import org.teahorse.taxonomy.Industry;
 import org.teahorse.taxonomy.Taxonomy;
 import org.teahorse.taxonomy.Topic;
@@ -33,11 +33,13 @@ final class FacetBlocks {
     private final Regions regions;
     private final Taxonomy taxonomy;
     private final Locale locale;
+    private final SearchWords named;
 
     FacetBlocks(Regions regions, Taxonomy taxonomy, Locale locale) {
         this.regions = regions;
         this.taxonomy = taxonomy;
         this.locale = locale;
+        this.named = new SearchWords(regions, taxonomy, locale);
     }
 
     /** The filters of a result, without those that could not narrow it. */
@@ -47,48 +49,14 @@ final class FacetBlocks {
                 .toList();
     }
 
-    /** Whether a code is one of a division. */
-    boolean isPlace(String code) {
-        return regions.find(code).isPresent();
-    }
-
-    /** The name of a division; its code when there is none. */
-    String place(String code) {
-        return regions.find(code).map(region -> region.name(locale)).orElse(code);
-    }
-
-    /** The name of a value. */
-    String label(Facet facet, String value) {
-        return switch (facet) {
-            case TYPE -> text("type.", value);
-            case KIND -> text("kind.", value);
-            case DELIVERY -> text("delivery.", value);
-            case ALLOCATION -> text("allocation.", value);
-            case SIZE -> text("size.", value);
-            case AMOUNT -> text("amount.", value);
-            case PRICE -> text("price.", value);
-            case OPEN -> text("open.", value);
-            case FORM, ROLE, VALIDITY, LEVEL -> Texts.of("policy", locale, facet.name().toLowerCase(Locale.ROOT) + "." + value, List.of());
-            case YEAR -> Texts.of("search", locale, "year", List.of(value));
-            case REGION -> regions.find(value).map(region -> region.name(locale)).orElse(value);
-            case TOPIC -> taxonomy.topic(value).map(topic -> topic.name(locale)).orElse(value);
-            case INDUSTRY -> taxonomy.industry(value).map(industry -> industry.name(locale)).orElse(value);
-            case ISSUER -> value;
-        };
+    /** What values are called. */
+    SearchWords named() {
+        return named;
     }
 
     /** What was read into the words, in a sentence. */
     String words(Understood reading) {
-        return new ReadingWords(this, locale).of(reading);
-    }
-
-    /** That a reading is not wanted, in a sentence. @param reading as addresses say it */
-    String ignored(String reading) {
-        return new ReadingWords(this, locale).ofIgnored(reading);
-    }
-
-    private String text(String start, String value) {
-        return Texts.of("search", locale, start + value, List.of());
+        return new ReadingWords(named, locale).of(reading);
     }
 
     private Map<String, Long> counts(Facet facet, SearchRequest request, SearchResult result) {
@@ -135,7 +103,7 @@ final class FacetBlocks {
 
     private Option option(Facet facet, String value, Map<String, Long> counts, Set<String> chosen, List<Option> below) {
         boolean open = below.stream().flatMap(option -> Stream.concat(Stream.of(option), option.below().stream())).anyMatch(Option::chosen);
-        return new Option(value, label(facet, value), facet == Facet.ISSUER ? "zh-CN" : null, counts.getOrDefault(value, 0L),
+        return new Option(value, named.label(facet, value), facet == Facet.ISSUER ? "zh-CN" : null, counts.getOrDefault(value, 0L),
                 chosen.contains(value), below, open);
     }
 }

@@ -95,6 +95,12 @@ public class PortalSearchView {
         return compared == null ? address : address + (address.contains("?") ? "&" : "?") + "compare=" + compared;
     }
 
+    /** Where the reader saves this search: a page of theirs, so that this one needs no session; null when nothing is asked for. */
+    public String getSaving() {
+        SearchRequest whole = request.withPage(1);
+        return whole.query().isEmpty() ? null : SearchAddress.of(page.link("/my/searches/new"), whole);
+    }
+
     public SearchRequest getRequest() {
         return request;
     }
@@ -128,7 +134,7 @@ public class PortalSearchView {
 
     /** Readings that the reader left out, each with the address that makes it again. */
     public List<Interpretation> getIgnored() {
-        return request.ignored().stream().map(reading -> new Interpretation(names.ignored(reading), address(request.withIgnored(reading, false)))).toList();
+        return request.ignored().stream().map(reading -> new Interpretation(names.named().ignored(reading), address(request.withIgnored(reading, false)))).toList();
     }
 
     /** Other words that may be meant; those that were put right at once are told with the readings. */
@@ -146,10 +152,10 @@ public class PortalSearchView {
         request.filters().forEach((facet, values) -> values.forEach(value -> {
             Set<String> others = new LinkedHashSet<>(values);
             others.remove(value);
-            chips.add(new Chip(facet.name(), names.label(facet, value), address(request.with(facet, others))));
+            chips.add(new Chip(facet.name(), names.named().label(facet, value), address(request.with(facet, others))));
         }));
         if (request.place() != null) {
-            chips.add(new Chip(PLACE, names.place(request.place()),
+            chips.add(new Chip(PLACE, names.named().place(request.place()),
                     address(request.withPlace(null))));
         }
         return chips;
@@ -237,6 +243,6 @@ public class PortalSearchView {
     /** Whether one region alone is asked for, whose page has more. */
     public String getRegion() {
         Set<String> chosen = request.chosen(Facet.REGION);
-        return chosen.size() == 1 && names.isPlace(chosen.iterator().next()) ? chosen.iterator().next() : null;
+        return chosen.size() == 1 && names.named().isPlace(chosen.iterator().next()) ? chosen.iterator().next() : null;
     }
 }

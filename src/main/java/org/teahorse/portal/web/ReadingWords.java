@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.teahorse.search.Facet;
+import org.teahorse.search.SearchWords;
 import org.teahorse.search.Understood;
 import org.teahorse.shared.Texts;
 
@@ -16,25 +17,16 @@ final class ReadingWords {
     /** A trade may stand for many branches; the first say enough. */
     private static final int MOST_NAMES = 3;
 
-    private final FacetBlocks names;
+    private final SearchWords names;
     private final Locale locale;
 
-    ReadingWords(FacetBlocks names, Locale locale) {
+    ReadingWords(SearchWords names, Locale locale) {
         this.names = names;
         this.locale = locale;
     }
 
     String of(Understood reading) {
         return text("understood." + reading.kind().name(), reading.text(), taken(reading));
-    }
-
-    /** @param reading as {@link Understood#ignoring} writes it */
-    String ofIgnored(String reading) {
-        int end = reading.indexOf(':');
-        String kind = reading.substring(0, end).toUpperCase(Locale.ROOT);
-        String value = reading.substring(end + 1);
-        boolean intent = kind.equals(Understood.Kind.INTENT.name());
-        return text("ignored", intent ? text("intent." + value.toUpperCase(Locale.ROOT)) : value, text("ignored." + kind));
     }
 
     private String taken(Understood reading) {

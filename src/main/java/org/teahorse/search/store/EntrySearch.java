@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.teahorse.embedding.Embedder;
@@ -89,6 +90,12 @@ public class EntrySearch {
         } catch (RuntimeException broken) {
             return unavailable(broken);
         }
+    }
+
+    /** How many hits a request has; empty when the index cannot answer. */
+    public OptionalLong count(SearchRequest request) {
+        SearchResult result = search(request.withPageSize(1), false);
+        return result.available() ? OptionalLong.of(result.total()) : OptionalLong.empty();
     }
 
     /** The answer other words would give; nothing of it is remembered, and no other search sees those words. */

@@ -71,7 +71,7 @@ class MyDataHttpIT {
         assertEquals("ENTERPRISE_OWNER", all.getJsonArray("roles").getJsonObject(0).getString("role"));
         assertEquals(1, all.getJsonArray("sessions").size());
         assertTrue(all.getJsonArray("acts").toString().contains("organisation.created"));
-        for (String part : new String[] {"codes", "messages", "claims", "invitations", "handovers", "files", "imports", "notes", "submissions"}) {
+        for (String part : new String[] {"codes", "messages", "claims", "invitations", "handovers", "files", "imports", "notes", "searches", "submissions"}) {
             assertEquals(JsonValue.ValueType.ARRAY, all.get(part).getValueType(), part);
         }
         String text = all.toString();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.teahorse.actor.RefusedException;
 import org.teahorse.actor.Role;
+import org.teahorse.alert.SavedSearches;
 import org.teahorse.content.Catalogue;
 import org.teahorse.exchange.ImportSteps;
 import org.teahorse.exchange.Imports;
@@ -109,6 +110,9 @@ class WallsIT {
     private MyData myData;
 
     @EJB
+    private SavedSearches searches;
+
+    @EJB
     private IdentityLinks identities;
 
     @EJB
@@ -171,7 +175,8 @@ class WallsIT {
         UUID id = UUID.randomUUID();
         List<Executable> calls = List.of(() -> myAccount.profile(), () -> myAccount.save("x", "en"), () -> myAccount.beginReach(id, "x", "en", "x"),
                 () -> myAccount.finishReach(id, "x"), () -> myAccount.changePassword("x", "y", id), () -> myAccount.sessions(), () -> myAccount.endSession(id),
-                () -> myAccount.endOthers(id), () -> myData.parts(), () -> myData.export(), () -> myData.closing(), () -> myData.beginClose(id, "en", "x"),
+                () -> myAccount.endOthers(id), () -> searches.list(SavedSearches.Order.NAME, 1), () -> searches.find(1), () -> searches.draft(SearchRequest.forText("x")),
+                () -> searches.save("x", SearchRequest.forText("x")), () -> searches.rename(1, "x"), () -> searches.remove(1), () -> searches.open(1), () -> myData.parts(), () -> myData.export(), () -> myData.closing(), () -> myData.beginClose(id, "en", "x"),
                 () -> myData.close("x", id, "x", id), () -> factor.begin(), () -> factor.pending(), () -> factor.confirm("x", id), () -> factor.renewCodes("x"),
                 () -> factor.remove("x"), () -> organisations.create(OrganisationKind.ENTERPRISE, "x", "x", "x"), () -> organisations.claimable(id),
                 () -> organisations.claim(id, "x"), () -> organisations.mine(), () -> organisations.myClaims(), () -> organisations.find(id),

@@ -38,7 +38,7 @@ class EveryPageIT {
     private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections", "/staff/delegation",
             "/console/units", "/console/units/00000000-0000-4000-8000-000000530827", "/console", "/console/settings", "/console/jobs", "/console/vocabulary", "/console/vocabulary?q=zzz",
             "/console/vocabulary/new", "/console/vocabulary/1", "/console/taxonomy");
-    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/identities", "/my/data",
+    private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/identities", "/my/data", "/my/searches", "/my/searches/new?q=x&type=call&place=530827&sort=newest",
             "/my/organisations", "/my/organisations/00000000-0000-4000-8000-000000000902", "/my/new-organisation",
             "/my/claim?organisation=00000000-0000-4000-8000-000000000901");
 
@@ -52,6 +52,7 @@ class EveryPageIT {
     static void somebodyWrites() {
         Api.awaitDemonstration();
         Person editor = Person.named("menglian-editor");
+        Person.named("provider-owner").post("/do/my/searches/save", "name", "茶厂设备补贴与申报截止", "asked", "?q=%E8%8C%B6&type=CALL&place=530827");
         draft = begin(editor, "孟连县页面测试若干措施\n\n第一条 对测试按每次50元给予补助，联系人电话13800138000。\n第二条 由县测试局受理。");
         submitted = begin(editor, "孟连县页面送审若干措施\n\n第一条 对送审按每次60元给予补助。");
         editor.post("/do/my/draft", "act", "submit", "id", submitted, "version", "1", "here", "/staff/edit/" + submitted);
