@@ -166,10 +166,10 @@ public class SavedSearches {
     private static String named(String typed) {
         String name = typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
         if (name.isEmpty()) {
-            throw new InvalidInputException(List.of(Problem.of("name", "value.missing")));
+            throw new InvalidInputException(List.of(Problem.of("name", "saved-search.unnamed")));
         }
         if (name.length() > LONGEST_NAME) {
-            throw new InvalidInputException(List.of(Problem.of("name", "text.long", LONGEST_NAME)));
+            throw new InvalidInputException(List.of(Problem.of("name", "saved-search.name", LONGEST_NAME)));
         }
         return name;
     }

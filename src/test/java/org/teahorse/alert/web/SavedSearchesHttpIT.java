@@ -127,7 +127,7 @@ class SavedSearchesHttpIT {
         assertEquals("1", owner.acts("renamed"), "the same name once more is no act");
         for (String typed : List.of(" ", "茶".repeat(81))) {
             HttpResponse<String> refused = owner.act("rename", id, "name", typed);
-            assertAll(() -> assertEquals(400, refused.statusCode()), () -> assertTrue(refused.body().contains(typed.isBlank() ? "缺少必填内容" : "最多 80 个字符")),
+            assertAll(() -> assertEquals(400, refused.statusCode()), () -> assertTrue(refused.body().contains(typed.isBlank() ? "请填写名称" : "名称太长，最多 80 个字")),
                     () -> assertTrue(refused.body().contains("href=\"#name\"")), () -> assertTrue(refused.body().contains("value=\"" + typed + "\""), "nothing typed is lost"));
         }
         assertTrue(owner.person().get(LIST + "/" + id).body().contains("value=\"新名称\""));
@@ -143,7 +143,7 @@ class SavedSearchesHttpIT {
     void whatIsWrongIsNamedAndNothingTypedIsLost() {
         Owner owner = Owner.fresh();
         HttpResponse<String> refused = owner.save("茶".repeat(81), TEA + "&type=CALL");
-        assertAll(() -> assertEquals(400, refused.statusCode()), () -> assertTrue(refused.body().contains("最多 80 个字符")),
+        assertAll(() -> assertEquals(400, refused.statusCode()), () -> assertTrue(refused.body().contains("名称太长，最多 80 个字")),
                 () -> assertTrue(refused.body().contains("value=\"" + "茶".repeat(81) + "\"")), () -> assertTrue(refused.body().contains("&amp;type=CALL\"")),
                 () -> assertTrue(refused.body().contains("申报批次")));
         StringBuilder issuers = new StringBuilder(TEA);
