@@ -122,6 +122,9 @@ class EveryPageIT {
             reader.signIn("provider-owner", "/my");
             look(reader, MEMBER, wrong);
             look(reader, List.of("/provider-desk"), wrong);
+            reader.visit("/my/searches");
+            reader.page().click(".submissions a.aside");
+            reader.barriers().forEach(barrier -> wrong.add("a saved search: " + barrier));
             reader.signIn("menglian-reviewer", "/staff/claims");
             look(reader, List.of("/staff/claims", "/staff/delegation", "/staff/queue", "/staff/queue?tab=all&q=x", "/staff/submission/" + submitted), wrong);
             reader.signIn("menglian-editor", "/staff/drafts");
