@@ -35,8 +35,9 @@ public final class TextModel implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            // memory is given back after each run instead of kept for the largest one there ever was
-            options.setCPUArenaAllocator(false);
+            // kept between runs, and no more than the largest needs, which is bounded: given back to the C library after each run it lay about
+            // there in pieces, several times as much, and took longer
+            options.setCPUArenaAllocator(true);
             options.setMemoryPatternOptimization(false);
             session = environment.createSession(model, options);
         } catch (OrtException unreadable) {

@@ -28,8 +28,13 @@ record Asked(SearchRequest request, Reading reading, Preference preference, List
         if (!copies) {
             wider.add(new Asked(request, reading, preference, lineage, today, strictness, true, vector, ranking));
         }
-        wider.add(new Asked(request, reading, preference, lineage, today, Strictness.LOOSE, copies, vector, ranking));
+        wider.add(loosely());
         return wider;
+    }
+
+    /** The same for entries that have any of the words. */
+    Asked loosely() {
+        return new Asked(request, reading, preference, lineage, today, Strictness.LOOSE, copies, vector, ranking);
     }
 
     Asked with(SearchRequest other) {

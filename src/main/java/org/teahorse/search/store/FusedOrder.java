@@ -62,13 +62,23 @@ final class FusedOrder {
         return byMeaningAlone() ? given : new BooleanQuery.Builder().add(words, Occur.SHOULD).add(given, Occur.SHOULD).build();
     }
 
-    /** The first of both orders put together, then the rest in the order of the words. */
-    List<ScoreDoc> of(ScoreDoc[] byWords, Neighbours neighbours, Relevance relevance) throws IOException {
+    /** Rows that are hits by their meaning, in any order. */
+    int[] added() {
+        return added;
+    }
+
+    /**
+     * The first of both orders put together, then the rest in the order of the words.
+     *
+     * @param someWords those of the added rows that have any of the words, scored like the others
+     */
+    List<ScoreDoc> of(ScoreDoc[] byWords, ScoreDoc[] someWords, Neighbours neighbours, Relevance relevance) throws IOException {
         Map<Integer, Double> words = new LinkedHashMap<>();
         Arrays.stream(byWords).limit(Fusion.POOL).forEach(hit -> words.put(hit.doc, IndexSnapshot.score(hit)));
         List<Integer> unknown = words.keySet().stream().filter(row -> !near.alike().containsKey(row)).toList();
         Map<Integer, Float> alike = neighbours.alike(asked.vector(), unknown);
         alike.putAll(near.alike());
+        Arrays.stream(someWords).forEach(hit -> words.putIfAbsent(hit.doc, (double) hit.score));
         Arrays.stream(added).forEach(row -> words.putIfAbsent(row, 0.0));
         List<Fusion.Candidate> candidates = words.entrySet().stream().map(entry -> {
             LeafReaderContext segment = IndexSnapshot.segment(reader, entry.getKey());

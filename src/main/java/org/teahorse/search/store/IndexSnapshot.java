@@ -45,6 +45,7 @@ import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
 import org.teahorse.search.Opening;
 import org.teahorse.search.SearchRequest;
+import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.domain.ClosingOrder;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
@@ -153,7 +154,7 @@ final class IndexSnapshot implements AutoCloseable {
             TopFieldCollector top = new TopFieldCollectorManager(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth, Integer.MAX_VALUE).newCollector();
             PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), top);
             searcher.search(fused ? order.query(query(asked)) : query(asked), page);
-            ScoreDoc[] hits = fused ? slice(order.of(top.topDocs().scoreDocs, neighbours, relevance(asked)), request.offset(), depth)
+            ScoreDoc[] hits = fused ? slice(order.of(top.topDocs().scoreDocs, some(asked, order.added()), neighbours, relevance(asked)), request.offset(), depth)
                     : top.topDocs(request.offset(), request.pageSize()).scoreDocs;
             Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
             for (int i = 0; i < hits.length && fused; i++) {
@@ -164,6 +165,14 @@ final class IndexSnapshot implements AutoCloseable {
             }
             return found;
         });
+    }
+
+    /** Scores of those among some rows that have any of the words: what lies near need not have as many as a hit by its words. */
+    private ScoreDoc[] some(Asked asked, int[] rows) throws IOException {
+        if (rows.length == 0 || asked.request().mode() == Mode.SEMANTIC) {
+            return new ScoreDoc[0];
+        }
+        return searcher.search(new BooleanQuery.Builder().add(words(asked.loosely()), Occur.MUST).add(new GivenRows(rows), Occur.FILTER).build(), rows.length).scoreDocs;
     }
 
     private static ScoreDoc[] slice(List<ScoreDoc> order, int from, int to) {
