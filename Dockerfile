@@ -12,7 +12,7 @@ COPY --chown=teahorse:teahorse target/ROOT.war /opt/teahorse/server/standalone/d
 COPY --chown=teahorse:teahorse wildfly-config/container/entrypoint.sh /opt/teahorse/
 
 ENV TEAHORSE_DATA=/var/lib/teahorse \
-    JAVA_OPTS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -Djava.net.preferIPv4Stack=true"
+    JAVA_OPTS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000 -XX:G1PeriodicGCInterval=60000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Djava.net.preferIPv4Stack=true"
 RUN mkdir -p /var/lib/teahorse && chown teahorse:teahorse /var/lib/teahorse
 VOLUME /var/lib/teahorse
 USER teahorse

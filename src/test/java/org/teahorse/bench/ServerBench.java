@@ -32,7 +32,6 @@ import org.teahorse.it.RunningServer;
  */
 final class ServerBench {
 
-    private static final String PRODUCTION = "-Xmx1g";
     private static final int CONNECTIONS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(10);
@@ -47,9 +46,9 @@ final class ServerBench {
     }
 
     void run() throws Exception {
-        out.printf("%n## Server, JVM %s, switches %s, load %.1f%n", System.getProperty("java.version"), PRODUCTION, load());
+        out.printf("%n## Server, JVM %s, switches %s, load %.1f%n", System.getProperty("java.version"), RunningServer.PRODUCTION, load());
         Instant start = Instant.now();
-        try (AutoCloseable server = RunningServer.launch(PRODUCTION)) {
+        try (AutoCloseable server = RunningServer.launch(RunningServer.PRODUCTION)) {
             out.printf("| boot until ready | %.1f s |%n| resident after boot | %d MiB |%n", Duration.between(start, Instant.now()).toMillis() / 1000.0,
                     resident());
             if (Files.isDirectory(data)) {

@@ -39,7 +39,7 @@ final class OwnEvaluation {
 
     void run() throws Exception {
         Files.copy(SHIPPED, weights, StandardCopyOption.REPLACE_EXISTING);
-        try (AutoCloseable server = RunningServer.launch("-Xmx1g", "-Dteahorse.ranking.file=" + weights)) {
+        try (AutoCloseable server = RunningServer.launch(RunningServer.PRODUCTION, "-Dteahorse.ranking.file=" + weights)) {
             Api.awaitDemonstration();
             distract();
             own = new OwnQuestions();

@@ -88,7 +88,7 @@ public final class SearchEvaluation {
     private void run() throws Exception {
         boolean known = prepare();
         out.printf("%n## Search evaluation, JVM %s, load %.1f%n%s, %d questions%n", System.getProperty("java.version"), load(), corpus.getFileName(), judged.questions().size());
-        try (RunningServer.Another running = new RunningServer.Another("-Xmx1g", "search-eval-server", home, Tables.address(DATABASE),
+        try (RunningServer.Another running = new RunningServer.Another(RunningServer.PRODUCTION, "search-eval-server", home, Tables.address(DATABASE),
                 List.of("-Dteahorse.mode=production", "-Dteahorse.admin.token=" + TOKEN))) {
             server = running.url();
             if (!known) {
