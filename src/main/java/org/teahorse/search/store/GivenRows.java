@@ -73,7 +73,8 @@ final class GivenRows extends Query {
 
         @Override
         public int advance(int target) {
-            int found = Arrays.binarySearch(rows, Math.max(from, at + 1), to, target + base);
+            // what ends the other side of a conjunction is the largest number there is, and must not become the smallest
+            int found = target == NO_MORE_DOCS ? to : Arrays.binarySearch(rows, Math.max(from, at + 1), to, target + base);
             at = found < 0 ? -found - 1 : found;
             return docID();
         }
