@@ -21,6 +21,8 @@ import org.teahorse.identity.Units;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.outbox.OutboxCare;
 import org.teahorse.search.IndexAdministration;
+import org.teahorse.search.SearchQuality;
+import org.teahorse.search.UnhelpfulText;
 import org.teahorse.search.VocabularyAdministration;
 import org.teahorse.shared.Setting;
 import org.teahorse.source.Sources;
@@ -31,6 +33,8 @@ import org.teahorse.taxonomy.Taxonomy;
 @RowScope
 @RolesAllowed("staff")
 public class Desks {
+
+    private static final int QUALITY_DAYS = 30;
 
     @EJB
     private Units units;
@@ -49,6 +53,9 @@ public class Desks {
 
     @EJB
     private VocabularyAdministration vocabulary;
+
+    @EJB
+    private SearchQuality quality;
 
     @EJB
     private IndexAdministration index;
@@ -83,6 +90,7 @@ public class Desks {
         }
         boolean configuring = whole(Act.CONFIGURE);
         add(desks, configuring, "vocabulary", "/console/vocabulary", () -> vocabulary.list("", false, 1, 1).total());
+        add(desks, configuring, "quality", "/console/search-quality", () -> quality.texts(QUALITY_DAYS, false, UnhelpfulText.Order.TIMES, 1, 1).total());
         add(desks, configuring, "taxonomy", "/console/taxonomy", () -> taxonomy.topics().size());
         add(desks, configuring, "settings", "/console/settings",
                 () -> Arrays.stream(Setting.values()).filter(setting -> setting.origin() != Setting.Origin.DEFAULT).count());

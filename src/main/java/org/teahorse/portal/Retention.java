@@ -20,9 +20,10 @@ import org.teahorse.audit.AuditSealing;
 import org.teahorse.identity.IdentityCare;
 import org.teahorse.moderation.Corrections;
 import org.teahorse.outbox.JobRuns;
+import org.teahorse.search.SearchRecord;
 import org.teahorse.shared.Settings;
 
-/** Forgets, every night, what is kept of people only for a time; what and how long stands at {@code /privacy}. */
+/** Forgets, every night, what is kept of people, and of what they searched for, only for a time; what and how long stands at {@code /privacy}. */
 @Singleton
 @Startup
 @DenyAll
@@ -42,6 +43,9 @@ public class Retention {
     @EJB
     private AuditSealing audit;
 
+    @EJB
+    private SearchRecord searches;
+
     @Inject
     private Clock clock;
 
@@ -60,7 +64,7 @@ public class Retention {
     private void forgetAll() {
         LocalDate logs = LocalDate.now(clock).minusMonths(Settings.keepLogs());
         int forgotten = identity.forget(logs.atStartOfDay(Settings.zone()).toInstant())
-                + corrections.forgetContacts(clock.instant().minus(Duration.ofDays(Settings.keepContacts()))) + audit.forgetAddresses(logs);
+                + corrections.forgetContacts(clock.instant().minus(Duration.ofDays(Settings.keepContacts()))) + audit.forgetAddresses(logs) + searches.forget();
         LOG.log(Level.INFO, "{0} things were forgotten whose time was over", forgotten);
     }
 }

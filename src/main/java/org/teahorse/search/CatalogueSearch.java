@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.teahorse.actor.Actor;
+import org.teahorse.actor.CurrentActor;
+import org.teahorse.audit.Origin;
 import org.teahorse.search.store.CatalogueGeneration;
 import org.teahorse.search.store.EntrySearch;
 
@@ -16,11 +19,22 @@ import org.teahorse.search.store.EntrySearch;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CatalogueSearch {
 
+    private static final long NANOS_IN_MS = 1_000_000;
+
     @Inject
     private EntrySearch search;
 
     @Inject
     private CatalogueGeneration generation;
+
+    @Inject
+    private SearchCounts counts;
+
+    @Inject
+    private Origin origin;
+
+    @Inject
+    private CurrentActor current;
 
     /** Never fails for what was typed; see {@link SearchResult#available()} for when the index cannot answer. */
     @PermitAll
@@ -32,6 +46,21 @@ public class CatalogueSearch {
     @PermitAll
     public OptionalLong count(SearchRequest request) {
         return search.count(request);
+    }
+
+    /**
+     * As {@link #search}, for somebody who asked for it: what became of it is counted, without who it was. Lists on other pages, feeds and
+     * previews are not asked for, and staff and machines try things out.
+     */
+    @PermitAll
+    public SearchResult ask(SearchRequest request) {
+        long start = System.nanoTime();
+        SearchResult result = search.search(request);
+        Actor actor = current.get();
+        if (actor.kind() == Actor.Kind.VISITOR || actor.kind() == Actor.Kind.PERSON && !actor.staff()) {
+            counts.add(request, result, (System.nanoTime() - start) / NANOS_IN_MS, origin.address());
+        }
+        return result;
     }
 
     /** What may be meant by text still being typed, at most {@code limit} lines. */

@@ -32,6 +32,7 @@ public enum Setting {
     EMBEDDING_FOLDER("TEAHORSE_EMBEDDING_FOLDER", "", "folder with the files of the embedding model; empty: the ones that ship"),
     EMBEDDING_THREADS("TEAHORSE_EMBEDDING_THREADS", "", "processors that work out the meaning of new texts while nobody searches; empty: all. While somebody does, it is one"),
     RANKING_FILE("TEAHORSE_RANKING_FILE", "", "file with weights of the search, in the form of search/ranking.properties; read again when it changes; empty: the ones that ship"),
+    SEARCH_TEXTS("TEAHORSE_SEARCH_TEXTS", "on", "on or off: whether texts that found nothing or no answer are kept, once three visitors searched for the same; figures without texts are kept either way"),
     SEARCH_RATE("TEAHORSE_SEARCH_RATE", "20", "searches a second that one address may ask without signing in, on average"),
     SEARCH_BURST("TEAHORSE_SEARCH_BURST", "60", "searches that one address may ask at once"),
     UNLIMITED_ADDRESSES("TEAHORSE_UNLIMITED_ADDRESSES", "127.0.0.1,0:0:0:0:0:0:0:1", "addresses whose searches are not limited, separated by commas; a proxy that hides the real ones must not be among them"),

@@ -81,6 +81,11 @@ public final class Settings {
         return Page.clamp(Setting.KEEP_CONTACTS.value(), 90, 0, 3650);
     }
 
+    /** Whether texts are kept that several visitors searched for in vain. */
+    public static boolean keepSearchTexts() {
+        return !"off".equalsIgnoreCase(Setting.SEARCH_TEXTS.value());
+    }
+
     /** Searches a second of one address. */
     public static int searchRate() {
         return Page.clamp(Setting.SEARCH_RATE.value(), 20, 1, 100_000);

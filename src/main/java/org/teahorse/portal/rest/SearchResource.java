@@ -182,7 +182,7 @@ public class SearchResource {
     @Parameter(name = "level", in = ParameterIn.QUERY, description = "document or clause")
     public Response search() {
         SearchRequest request = SearchRequest.of(address.getQueryParameters());
-        SearchResult result = search.search(request);
+        SearchResult result = search.ask(request);
         if (!result.available()) {
             return Response.fromResponse(Problem.of(headers, 503, "error.503")).header("Retry-After", "30").build();
         }

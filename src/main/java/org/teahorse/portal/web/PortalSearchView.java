@@ -78,7 +78,7 @@ public class PortalSearchView {
         request = SearchRequest.of(parameters);
         compared = parameters.getOrDefault("compare", List.of()).stream().filter(typed -> COMPARED.matcher(typed).matches()).findFirst().orElse(null);
         names = facetNames.in(page.getLocale());
-        result = search.search(request);
+        result = search.ask(request);
         if (!result.available()) {
             faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             faces.getExternalContext().setResponseHeader("Retry-After", "30");

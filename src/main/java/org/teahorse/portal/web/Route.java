@@ -86,6 +86,7 @@ record Route(Pattern pattern, String view, String parameter, boolean shared, boo
             own("/console/vocabulary", "console/vocabulary"),
             own("/console/vocabulary/new", "console/word"),
             own("/console/vocabulary/([0-9]{1,18})", "console/word", "id"),
+            own("/console/search-quality", "console/search-quality"),
             own("/console/taxonomy", "console/taxonomy"),
             own("/console/units", "identity/units"),
             own("/console/units/([0-9a-f-]{36})", "identity/unit", "id"),

@@ -27,7 +27,7 @@ import org.teahorse.it.Tables;
 @ExtendWith(RunningServer.class)
 class ConsoleHttpIT {
 
-    private static final List<String> PAGES = List.of("/console/settings", "/console/jobs", "/console/vocabulary", "/console/vocabulary/new", "/console/vocabulary/1", "/console/taxonomy");
+    private static final List<String> PAGES = List.of("/console/settings", "/console/jobs", "/console/vocabulary", "/console/vocabulary/new", "/console/vocabulary/1", "/console/search-quality", "/console/taxonomy");
     private static final String FORM = "/do/console/vocabulary?lang=en";
     private static Person admin;
 

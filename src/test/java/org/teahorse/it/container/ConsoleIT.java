@@ -21,6 +21,8 @@ import org.teahorse.console.Installation;
 import org.teahorse.exchange.Imports;
 import org.teahorse.it.Patience;
 import org.teahorse.outbox.OutboxCare;
+import org.teahorse.search.SearchQuality;
+import org.teahorse.search.UnhelpfulText;
 import org.teahorse.search.VocabularyAdministration;
 import org.teahorse.search.VocabularyDraft;
 
@@ -38,6 +40,9 @@ class ConsoleIT {
 
     @EJB
     private VocabularyAdministration vocabulary;
+
+    @EJB
+    private SearchQuality quality;
 
     @EJB
     private OutboxCare outbox;
@@ -59,6 +64,7 @@ class ConsoleIT {
     private List<Executable> calls() {
         return List.of(() -> vocabulary.list("", false, 1, 10), () -> vocabulary.permit(), () -> vocabulary.find(1), () -> vocabulary.add(DRAFT), () -> vocabulary.change(1, 0, DRAFT),
                 () -> vocabulary.end(1, 0, LocalDate.of(2100, 1, 1)), () -> vocabulary.preview(0, DRAFT, ""), () -> vocabulary.previewEnd(1, LocalDate.of(2100, 1, 1), ""),
+                () -> quality.figures(30, 0), () -> quality.days(30), () -> quality.texts(30, false, UnhelpfulText.Order.TIMES, 1, 10), () -> quality.dismiss(1), () -> quality.restore(1),
                 () -> outbox.topics(), () -> outbox.failed(1, 10), () -> outbox.jobs(), () -> outbox.backlog(), () -> outbox.retry(1), () -> outbox.retryAll("search.index"),
                 () -> installation.settings(), () -> installation.tables(), () -> imports.unsettled());
     }

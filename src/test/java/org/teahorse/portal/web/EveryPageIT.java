@@ -37,7 +37,7 @@ class EveryPageIT {
             "/demo/messages", "/invitation?key=x", "/nowhere");
     private static final List<String> STAFF = List.of("/staff/imports", "/staff/health", "/staff/health?list=stale&type=policy", "/staff/sources", "/staff/new-source", "/staff/search", "/staff/corrections", "/staff/delegation",
             "/console/units", "/console/units/00000000-0000-4000-8000-000000530827", "/console", "/console/settings", "/console/jobs", "/console/vocabulary", "/console/vocabulary?q=zzz",
-            "/console/vocabulary/new", "/console/vocabulary/1", "/console/taxonomy");
+            "/console/vocabulary/new", "/console/vocabulary/1", "/console/search-quality", "/console/search-quality?days=7&order=day&dismissed=true", "/console/taxonomy");
     private static final List<String> MEMBER = List.of("/my", "/my/profile", "/my/profile/confirm", "/my/password", "/my/sessions", "/my/second-factor", "/my/identities", "/my/data", "/my/searches", "/my/searches/new?q=x&type=call&place=530827&sort=newest",
             "/my/organisations", "/my/organisations/00000000-0000-4000-8000-000000000902", "/my/new-organisation",
             "/my/claim?organisation=00000000-0000-4000-8000-000000000901");
