@@ -19,7 +19,7 @@ public final class PersonalText {
     /** Longer texts are stories, and stories are about somebody. */
     public static final int LONGEST = 60;
 
-    /** So many digits are a telephone, identity, account or licence number, whatever stands between them. */
+    /** More digits than so many are a telephone, identity, account or licence number, with signs between them or without. */
     private static final int MOST_DIGITS = 6;
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[\\s.,·/_:、–—-]{1,3}(?=[0-9])");
     private static final Pattern YEARS = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2} ?[-–—~至] ?(?:19|20)[0-9]{2}(?![0-9])");
