@@ -122,7 +122,15 @@ public final class SearchBench {
                     .map(request -> request.with(Facet.OPEN, Set.of("NOW")).withSort(SearchRequest.Sort.CLOSING)).toList(), fixture::searchAnew);
             time(size, "suggest", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(beginning())).toList(),
                     request -> fixture.suggest(request.text()));
+            rebuild(fixture, size);
         }
+    }
+
+    private static void rebuild(SearchFixture fixture, int size) {
+        long start = System.nanoTime();
+        fixture.reindex();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s)%n", size, seconds, fixture.care().status().indexed() / seconds);
     }
 
     private void fill(SearchFixture fixture, int size) {
@@ -133,10 +141,6 @@ public final class SearchBench {
         double seconds = (System.nanoTime() - start) / 1e9;
         long rows = fixture.care().status().indexed();
         System.out.printf("%-10d %d rows published and indexed in %.1f s (%.0f rows/s), load %.1f%n", size, rows, seconds, rows / seconds, load());
-        start = System.nanoTime();
-        fixture.reindex();
-        seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s)%n", size, seconds, rows / seconds);
     }
 
     private static SearchRequest byWords(SearchRequest request) {
