@@ -49,11 +49,17 @@ public class OutboxWorker {
     }
 
     private void begin(String topic) {
-        drain.drain(topic, () -> {
-            if (!busy.remove(topic, false)) {
-                busy.put(topic, false);
-                begin(topic);
-            }
-        });
+        try {
+            drain.drain(topic, () -> {
+                if (!busy.remove(topic, false)) {
+                    busy.put(topic, false);
+                    begin(topic);
+                }
+            });
+        } catch (RuntimeException refused) {
+            // the next tick tries again
+            busy.remove(topic);
+            throw refused;
+        }
     }
 }

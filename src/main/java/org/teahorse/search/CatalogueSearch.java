@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.teahorse.actor.Actor;
@@ -70,13 +71,14 @@ public class CatalogueSearch {
     }
 
     /**
-     * Other entries on the subject of one, of several types, without internal documents and copies; none for an entry that is not published.
+     * Other entries on the subject of one, of several types, without internal documents and copies; none for an entry that is not published,
+     * and an empty answer when the index cannot tell.
      *
      * @param types what the others may be; empty for anything
      * @param place code of the region whose entries come first among about equal ones; null or empty for none
      */
     @PermitAll
-    public List<Hit> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
+    public Optional<List<Hit>> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
         return search.related(type, id, types, place, most);
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.teahorse.search.domain.AskedTexts;
 import org.teahorse.search.domain.AskedTexts.Asked;
 import org.teahorse.search.domain.Outcome;
@@ -62,13 +63,24 @@ class SearchCounts {
         return groups.length <= SUBNET_GROUPS ? address : String.join(":", Arrays.copyOf(groups, SUBNET_GROUPS));
     }
 
-    synchronized Taken take() {
+    /** Hands over what was counted since the last time; what cannot be written, up to the commit, is counted on. */
+    void handOver(Consumer<Taken> writing) {
+        Taken taken = take();
+        try {
+            writing.accept(taken);
+        } catch (RuntimeException unwritten) {
+            giveBack(taken);
+            throw unwritten;
+        }
+    }
+
+    private synchronized Taken take() {
         Taken taken = new Taken(days, texts.take());
         days = new HashMap<>();
         return taken;
     }
 
-    synchronized void giveBack(Taken taken) {
+    private synchronized void giveBack(Taken taken) {
         taken.days().forEach((day, tally) -> days.merge(day, tally, Tally::add));
         texts.giveBack(taken.texts());
     }

@@ -61,12 +61,14 @@ public class SearchQuality {
         return store.days(today.minusDays(days - 1L), today);
     }
 
-    /** @param dismissed whether those are wanted that were dismissed, or the others */
+    /** A page that is not there is the last one. @param dismissed whether those are wanted that were dismissed, or the others */
     @RolesAllowed("staff")
     public Page<UnhelpfulText> texts(int days, boolean dismissed, UnhelpfulText.Order order, int number, int size) {
         access.require(Act.CONFIGURE, "");
         LocalDate from = LocalDate.now(clock).minusDays(days - 1L);
-        return new Page<>(store.texts(from, dismissed, order, (number - 1) * size, size), store.count(from, dismissed), number, size);
+        long total = store.count(from, dismissed);
+        int page = (int) Math.max(1, Math.min(number, (total + size - 1) / size));
+        return new Page<>(store.texts(from, dismissed, order, (page - 1) * size, size), total, page, size);
     }
 
     /** Nothing is to be done about a text: it stays away until it is asked {@value SearchDayStore#ASKED_AGAIN} times more. Once more changes nothing. */

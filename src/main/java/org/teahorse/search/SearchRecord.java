@@ -35,7 +35,7 @@ public class SearchRecord {
     @RolesAllowed("system")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void writeDown() {
-        writing.writeDown();
+        counts.handOver(writing::write);
     }
 
     /** Lets texts on record count from the first visitor on; also those that another server wrote down. */

@@ -32,6 +32,9 @@ public class SearchRecordClock {
     private SearchRecord searches;
 
     @Inject
+    private SearchCounts counts;
+
+    @Inject
     private SearchWriting writing;
 
     @Inject
@@ -60,7 +63,7 @@ public class SearchRecordClock {
     @PreDestroy
     void writeLast() {
         try {
-            writing.writeDown();
+            counts.handOver(writing::write);
         } catch (RuntimeException tooLate) {
             LOG.log(Level.WARNING, "What was counted of searches in the last minute is lost: {0}", tooLate.getMessage());
         }

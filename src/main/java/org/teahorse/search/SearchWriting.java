@@ -29,21 +29,12 @@ class SearchWriting {
     @Inject
     private PlaceNames places;
 
-    /** Adds what was counted since the last time; what cannot be written is counted on. */
+    /** Adds what was counted to what is on record. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @RowScope(RowScope.Of.SYSTEM)
-    public void writeDown() {
-        Taken taken = counts.take();
-        boolean written = false;
-        try {
-            store.add(taken.days());
-            store.addTexts(impersonal(taken.texts()));
-            written = true;
-        } finally {
-            if (!written) {
-                counts.giveBack(taken);
-            }
-        }
+    public void write(Taken taken) {
+        store.add(taken.days());
+        store.addTexts(impersonal(taken.texts()));
     }
 
     /** Names are looked for here and not while somebody waits: that reads a dictionary. */

@@ -184,7 +184,7 @@ public class SearchResource {
         SearchRequest request = SearchRequest.of(address.getQueryParameters());
         SearchResult result = search.ask(request);
         if (!result.available()) {
-            return Response.fromResponse(Problem.of(headers, 503, "error.503")).header("Retry-After", "30").build();
+            return notYet();
         }
         return Response.ok(document(request, result)).build();
     }
@@ -201,16 +201,22 @@ public class SearchResource {
     /** What else there is on the subject of an entry. */
     @GET
     @Path("/related")
+    @APIResponse(responseCode = "200", description = "The nearest first", content = @Content(schema = @Schema(implementation = HitDocument[].class)))
+    @APIResponse(responseCode = "503", description = "The index is being built; Retry-After says when to ask again")
     @Operation(operationId = "related", summary = "What is related", description = "Others on the subject of a published entry, the nearest in meaning first, a few of each type. "
             + "None for what is not published.")
     @Parameter(name = "type", in = ParameterIn.QUERY, required = true, description = "policy, program, call, result, office, provider or offering")
     @Parameter(name = "id", in = ParameterIn.QUERY, required = true)
     @Parameter(name = "place", in = ParameterIn.QUERY, description = "code of a region: of about equal ones the nearest comes first")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "up to " + MOST_RELATED)
-    public List<HitDocument> related(@QueryParam("type") String type, @QueryParam("id") String id, @QueryParam("place") String place, @QueryParam("limit") String limit) {
+    public Response related(@QueryParam("type") String type, @QueryParam("id") String id, @QueryParam("place") String place, @QueryParam("limit") String limit) {
         LocalDate today = LocalDate.now(clock);
-        return search.related(type(type), number(id), Set.of(), place, Page.clamp(limit, USUAL_RELATED, 1, MOST_RELATED)).stream()
-                .map(hit -> document(hit, false, today)).toList();
+        return search.related(type(type), number(id), Set.of(), place, Page.clamp(limit, USUAL_RELATED, 1, MOST_RELATED))
+                .map(hits -> Response.ok(hits.stream().map(hit -> document(hit, false, today)).toList()).build()).orElseGet(this::notYet);
+    }
+
+    private Response notYet() {
+        return Response.fromResponse(Problem.of(headers, 503, "error.503")).header("Retry-After", "30").build();
     }
 
     private static EntryType type(String typed) {

@@ -38,7 +38,7 @@ public class RelatedView {
             EntryType own = EntryType.valueOf(type.toUpperCase(Locale.ROOT));
             // services to compare with have their own place on the page of a service
             Set<EntryType> wanted = own == EntryType.OFFERING ? EnumSet.complementOf(EnumSet.of(own)) : Set.of();
-            return search.related(own, head.id(), wanted, place == null || place.isEmpty() ? head.region() : place, SHOWN);
+            return search.related(own, head.id(), wanted, place == null || place.isEmpty() ? head.region() : place, SHOWN).orElse(List.of());
         });
     }
 }

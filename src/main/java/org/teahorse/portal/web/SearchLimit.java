@@ -18,7 +18,7 @@ import org.teahorse.shared.Texts;
 @ApplicationScoped
 public class SearchLimit {
 
-    private static final Set<String> SEARCHES = Set.of("/search", "/api/v1/search", "/api/v1/suggest");
+    private static final Set<String> SEARCHES = Set.of("/search", "/api/v1/search", "/api/v1/suggest", "/api/v1/related");
     private static final int TOO_MANY = 429;
     private static final int MOST_ADDRESSES = 50_000;
 

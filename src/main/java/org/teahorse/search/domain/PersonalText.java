@@ -21,8 +21,10 @@ public final class PersonalText {
 
     /** More digits than so many are a telephone, identity, account or licence number, with signs between them or without. */
     private static final int MOST_DIGITS = 6;
-    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[\\s.,·/_:、–—-]{1,3}(?=[0-9])");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[^0-9a-z\\p{IsHan}]{1,3}(?=[0-9])");
     private static final Pattern YEARS = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2} ?[-–—~至] ?(?:19|20)[0-9]{2}(?![0-9])");
+    /** As document numbers have it. */
+    private static final Pattern YEAR_OF_NUMBER = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=[〕)\\]】}])");
     private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{" + (MOST_DIGITS + 1) + ",}");
     /** Letters and digits mixed: credit codes, passports, chat names. */
     private static final Pattern CODE = Pattern.compile("[0-9a-z_-]{8,}");
@@ -31,12 +33,11 @@ public final class PersonalText {
     /** The mark of a mail address, of an account elsewhere, or of another site's page, which may be somebody's. */
     private static final Pattern ADDRESS = Pattern.compile("@|://|www\\.");
     private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·・.\\s-]?(?=[a-z]*[0-9])[0-9a-z]{5,6}");
-    private static final String NUMERALS = "〇零一二三四五六七八九";
-    private static final String NUMERAL_DIGITS = "00123456789";
-    private static final Pattern NUMERAL_RUN = Pattern.compile("[" + NUMERALS + "幺]{" + (MOST_DIGITS + 1) + ",}");
+    private static final String NUMERALS = "〇零一幺二三四五六七八九";
+    private static final String NUMERAL_DIGITS = "001123456789";
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
-            + "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常刀岩玉普阿";
+            + "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常刀岩玉普阿傅洪赖施温倪和木鲁文安樊颜俞章聂阎庞康易乔骆纪殷左欧裴翟耿关焦柳祝辛詹路葛柯宁甘兰毕丛迟阮穆沙者罕召思波";
     private static final Set<String> LONG_SURNAMES = Set.of("欧阳", "上官", "司马", "诸葛", "司徒", "皇甫", "尉迟", "夏侯");
     /** How somebody is called whose whole name one does not say. */
     private static final Pattern CALLED = Pattern.compile("[" + SURNAMES + "](?:\\p{IsHan}{0,2})(?:先生|女士|小姐|老师|师傅|书记|县长|镇长|乡长|局长|科长|主任|经理|老板|医生|律师|某)");
@@ -71,10 +72,10 @@ public final class PersonalText {
 
     /** Whether a text, folded, is too long or has something in it by which somebody is found. Quick, and needs no dictionary. */
     public static boolean traceable(String plain) {
-        String bare = YEARS.matcher(plain).replaceAll("年");
-        String digits = BETWEEN_DIGITS.matcher(bare).replaceAll("");
+        String bare = YEAR_OF_NUMBER.matcher(YEARS.matcher(plain).replaceAll("年")).replaceAll("年");
+        String digits = BETWEEN_DIGITS.matcher(withNumerals(bare)).replaceAll("");
         return plain.isEmpty() || plain.length() > LONGEST || ADDRESS.matcher(plain).find() || MANY_DIGITS.matcher(digits).find()
-                || NUMERAL_RUN.matcher(plain).find() || MANY_DIGITS.matcher(withNumerals(digits)).find() || PLATE.matcher(plain).find() || code(bare);
+                || PLATE.matcher(plain).find() || code(bare);
     }
 
     /** Numbers said in characters, among digits. */

@@ -22,6 +22,7 @@ import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.SearchRequest.Sort;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
+import org.teahorse.search.Understood;
 import org.teahorse.search.domain.Ignored;
 import org.teahorse.search.domain.Places;
 import org.teahorse.search.domain.QueryReader;
@@ -92,10 +93,11 @@ public class EntrySearch {
         }
     }
 
-    /** How many hits a request has; empty when the index cannot answer. */
+    /** How many hits a request has that are what it asks for, and not only something like it; empty when the index cannot answer. */
     public OptionalLong count(SearchRequest request) {
         SearchResult result = search(request.withPageSize(1), false);
-        return result.available() ? OptionalLong.of(result.total()) : OptionalLong.empty();
+        boolean loosened = result.understood().stream().anyMatch(part -> part.kind() == Understood.Kind.LOOSENED);
+        return result.available() ? OptionalLong.of(loosened ? 0 : result.total()) : OptionalLong.empty();
     }
 
     /** The answer other words would give; nothing of it is remembered, and no other search sees those words. */
@@ -157,17 +159,17 @@ public class EntrySearch {
         }
     }
 
-    /** What else there is on the subject of a document, near a place rather than far; none when the index cannot answer. */
-    public List<Hit> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
+    /** What else there is on the subject of a document, near a place rather than far; empty when the index cannot answer. */
+    public Optional<List<Hit>> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
         try (IndexSnapshot index = open()) {
             Reading nothing = reader(SearchRequest.forText(""), vocabularies.current()).read("");
             SearchRequest others = SearchRequest.forText("").with(Facet.TYPE, types.stream().map(EntryType::name).collect(Collectors.toSet()));
             Asked asked = new Asked(others, nothing, Preference.NONE, places.lineage(place), LocalDate.now(clock), Strictness.USUAL, false, null,
                     weights.current());
-            return new HitBuilder(index, asked).build(index.related(asked, SearchEntry.documentKey(type, id), most));
+            return Optional.of(new HitBuilder(index, asked).build(index.related(asked, SearchEntry.documentKey(type, id), most)));
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The search index could not relate", broken);
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -79,9 +79,10 @@ final class Neighbours {
         return clauses ? new Near(byRow(hits), Map.of()) : documents(hits);
     }
 
-    /** The documents nearest to a meaning among those that are shown. @param most how many rows are compared; documents may be fewer */
-    Near documents(float[] meaning, RowGate gate, int most) throws IOException {
-        return documents(nearest(meaning, shown(gate).build(), most));
+    /** The rows of other documents whose title and summary, or whole text, lie nearest to a meaning, among those that are shown. */
+    Map<Integer, Float> others(float[] meaning, String document, RowGate gate, int most) throws IOException {
+        return byRow(nearest(meaning, shown(gate).add(TextQuery.everything(Grain.DOCUMENT), Occur.FILTER)
+                .add(TextQuery.ofDocuments(List.of(document)), Occur.MUST_NOT).build(), most));
     }
 
     private BooleanQuery.Builder shown(RowGate gate) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,9 +65,7 @@ final class RelatedEntries {
         }
         int row = rows[0].doc;
         float[] meaning = meaning(row);
-        Map<Integer, Double> alike = meaning == null ? byWords(row, gate) : byMeaning(meaning, gate);
-        alike.remove(row);
-        return chosen(alike, title(row), most);
+        return chosen(meaning == null ? byWords(row, gate) : byMeaning(new Neighbours(reader, searcher, columns).others(meaning, document, gate, POOL)), title(row), most);
     }
 
     private float[] meaning(int row) throws IOException {
@@ -77,9 +74,9 @@ final class RelatedEntries {
         return vectors != null && vectors.advance(row - segment.docBase) == row - segment.docBase ? vectors.vectorValue().clone() : null;
     }
 
-    private Map<Integer, Double> byMeaning(float[] meaning, RowGate gate) throws IOException {
-        Map<Integer, Double> alike = new LinkedHashMap<>();
-        new Neighbours(reader, searcher, columns).documents(meaning, gate, POOL).alike().forEach((row, cosine) -> {
+    private static Map<Integer, Double> byMeaning(Map<Integer, Float> others) {
+        Map<Integer, Double> alike = new HashMap<>();
+        others.forEach((row, cosine) -> {
             if (cosine >= LEAST) {
                 alike.put(row, (cosine - LEAST) / (1 - LEAST));
             }
@@ -102,6 +99,7 @@ final class RelatedEntries {
         for (ScoreDoc hit : searcher.search(shown, POOL).scoreDocs) {
             alike.put(hit.doc, (double) hit.score);
         }
+        alike.remove(row);
         return alike;
     }
 

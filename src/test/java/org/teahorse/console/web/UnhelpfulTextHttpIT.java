@@ -78,7 +78,7 @@ class UnhelpfulTextHttpIT {
         for (int visitor = 2; visitor <= 4; visitor++) {
             ask(visitor, "/search?q=" + Api.encode(nothing));
             ask(visitor, "/api/v1/search?q=" + Api.encode(question));
-            ask(visitor, "/search?q=" + Api.encode("怎么找 " + personal));
+            ask(visitor, "/search?q=" + Api.encode(nothing + " " + personal));
             ask(visitor, "/search?q=" + Api.encode("=qvzzkx"));
         }
         for (int visitor = 2; visitor <= 3; visitor++) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -122,6 +123,27 @@ class SearchQualityIT {
         database.update("system", "update search_text set asked_since = asked_since + 1 where id = " + id);
         assertTrue(texts(false).stream().anyMatch(text -> text.id() == id), "asked often again, it is shown again");
         assertThrows(NotFoundException.class, () -> administrator.call(() -> quality.dismiss(999_999_999)));
+    }
+
+    @Test
+    void onlyTheServerWritesAndStaffOnlySettle() {
+        insert("墙内的词", "current_date", 3);
+        database.update("system", "insert into search_day (day, searches) values (current_date - 300, 5)");
+        assertEquals(1, number("region:", "select count(*) from search_text where text = '墙内的词'"));
+        assertEquals(0, number("person:" + UUID.randomUUID(), "select count(*) from search_text"));
+        assertEquals(0, number(null, "select count(*) from search_day"));
+        assertEquals(0, number("region:", "with gone as (delete from search_text where text = '墙内的词' returning 1) select count(*) from gone"));
+        assertEquals(0, number("region:", "with more as (update search_day set searches = 6 where day = current_date - 300 returning 1) select count(*) from more"));
+        assertThrows(RuntimeException.class, () -> database.update("region:", "insert into search_text (kind, text) values ('NOTHING', '别人的词')"));
+        database.update("system", "delete from search_day where day = current_date - 300");
+    }
+
+    @Test
+    void whoMayNotChangeTheWordsSeesNothingOfIt() {
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> quality.figures(7, 0)));
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> quality.days(7)));
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> quality.texts(7, false, Order.TEXT, 1, 20)));
+        assertThrows(RefusedException.class, () -> unmandated.call(() -> quality.restore(1)));
     }
 
     @Test

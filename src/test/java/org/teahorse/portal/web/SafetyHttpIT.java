@@ -147,6 +147,7 @@ class SafetyHttpIT {
         }
         assertTrue(statuses.indexOf(429) >= 60, "the burst is let through: " + statuses.indexOf(429));
         assertTrue(last.contains("Retry-After: 1") && last.contains("urn:teahorse:error.429"), last);
+        assertTrue(fromElsewhere("/api/v1/related?type=policy&id=1").startsWith("HTTP/1.1 429"), "what is related is a search");
         assertTrue(fromElsewhere("/en/about").startsWith("HTTP/1.1 200"), "only searches are limited");
         for (int round = 0; round < 200; round++) {
             assertEquals(200, Api.get("/api/v1/suggest?q=x").statusCode(), "an address that is exempt is not limited");

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.teahorse.embedding.EmbedderAccess;
+import org.teahorse.search.Clause;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Hit;
@@ -59,6 +62,15 @@ class RelatedStoreTest {
             assertTrue(!model || !related.contains(4L), "another subject");
             assertEquals(List.of(3L), ids(fixture.related(EntryType.POLICY, 1, EntryType.OFFERING)), "services alone");
             assertEquals(List.of(), fixture.related(EntryType.POLICY, 99), "nobody knows it");
+        }
+    }
+
+    @Test
+    void itsOwnClausesDoNotCrowdOutTheOthers() {
+        try (SearchFixture fixture = fixture(true)) {
+            List<Clause> clauses = IntStream.rangeClosed(1, 120).mapToObj(n -> new Clause("art-" + n, "第" + n + "条", "", "经营困难的企业可以缓缴职工养老保险费，第" + n + "次。")).toList();
+            fixture.publish(List.of(document(EntryType.POLICY, 7, "缓缴社会保险费的若干规定", "", builder -> builder.clauses(clauses))));
+            assertTrue(ids(fixture.related(EntryType.POLICY, 7)).containsAll(List.of(1L, 2L, 3L)));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -239,12 +240,16 @@ public final class SearchFixture implements AutoCloseable {
         return search.search(request, false);
     }
 
+    public OptionalLong count(String text) {
+        return search.count(SearchRequest.forText(text));
+    }
+
     public List<Suggestion> suggest(String typed) {
         return search.suggest(typed, 10);
     }
 
     public List<Hit> related(EntryType type, long id, EntryType... types) {
-        return search.related(type, id, Set.of(types), null, 6);
+        return search.related(type, id, Set.of(types), null, 6).orElseThrow();
     }
 
     public List<String> titles(String text) {

@@ -144,6 +144,14 @@ class SearchStoreTest {
     }
 
     @Test
+    void onlyWhatIsAskedForIsCounted() {
+        assertEquals(fixture.search("咖啡产业").total(), fixture.count("咖啡产业").orElseThrow());
+        SearchResult alike = fixture.search("咖啡产业 潜水艇 望远镜");
+        assertTrue(alike.total() > 0 && alike.understood().stream().anyMatch(part -> part.kind() == Understood.Kind.LOOSENED), alike.toString());
+        assertEquals(0, fixture.count("咖啡产业 潜水艇 望远镜").orElseThrow(), "something like it is nothing new");
+    }
+
+    @Test
     void newestAndOldestComeFirstWhenAskedFor() {
         List<Hit> newest = fixture.search(asked("q", "企业", "sort", "newest")).hits();
         List<Hit> oldest = fixture.search(asked("q", "企业", "sort", "oldest")).hits();
