@@ -423,7 +423,8 @@ final class IndexSnapshot implements AutoCloseable {
         return values.advanceExact(row - segment.docBase) ? values.nextValue() : null;
     }
 
-    private static String text(Document stored, String field) {
+    /** A stored text; empty when there is none. */
+    static String text(Document stored, String field) {
         String text = stored.get(field);
         return text == null ? "" : text;
     }

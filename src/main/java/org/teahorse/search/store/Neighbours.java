@@ -148,11 +148,23 @@ final class Neighbours {
                 segment = its;
                 vectors = its.reader().getFloatVectorValues(EntryField.MEANING);
             }
-            if (vectors != null && vectors.docID() <= row - segment.docBase && vectors.advance(row - segment.docBase) == row - segment.docBase) {
+            if (stands(vectors, row - segment.docBase)) {
                 alike.put(row, VectorUtil.dotProduct(question, vectors.vectorValue()));
             }
         }
         return alike;
+    }
+
+    /** The meaning of a row; null when it is not known. */
+    float[] meaning(int row) throws IOException {
+        LeafReaderContext segment = IndexSnapshot.segment(reader, row);
+        FloatVectorValues vectors = segment.reader().getFloatVectorValues(EntryField.MEANING);
+        return stands(vectors, row - segment.docBase) ? vectors.vectorValue().clone() : null;
+    }
+
+    /** Goes on to a row of the segment. @return whether its meaning is known */
+    private static boolean stands(FloatVectorValues vectors, int row) throws IOException {
+        return vectors != null && vectors.docID() <= row && vectors.advance(row) == row;
     }
 
     private String documentKey(int row) throws IOException {

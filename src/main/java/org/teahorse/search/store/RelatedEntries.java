@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
@@ -52,7 +51,7 @@ final class RelatedEntries {
         this.relevance = relevance;
     }
 
-    private record Candidate(int row, EntryType type, String title, double score) {
+    private record Candidate(int row, EntryType type, double score) {
     }
 
     /** Rows of other documents, the nearest first; none for a document that is not in the index. */
@@ -64,14 +63,10 @@ final class RelatedEntries {
             return List.of();
         }
         int row = rows[0].doc;
-        float[] meaning = meaning(row);
-        return chosen(meaning == null ? byWords(row, gate) : byMeaning(new Neighbours(reader, searcher, columns).others(meaning, document, gate, POOL)), title(row), most);
-    }
-
-    private float[] meaning(int row) throws IOException {
-        LeafReaderContext segment = IndexSnapshot.segment(reader, row);
-        FloatVectorValues vectors = segment.reader().getFloatVectorValues(EntryField.MEANING);
-        return vectors != null && vectors.advance(row - segment.docBase) == row - segment.docBase ? vectors.vectorValue().clone() : null;
+        String title = stored(row, EntryField.SHOWN_TITLE);
+        Neighbours neighbours = new Neighbours(reader, searcher, columns);
+        float[] meaning = neighbours.meaning(row);
+        return chosen(meaning == null ? byWords(row, title, gate) : byMeaning(neighbours.others(meaning, document, gate, POOL)), title, most);
     }
 
     private static Map<Integer, Double> byMeaning(Map<Integer, Float> others) {
@@ -84,15 +79,14 @@ final class RelatedEntries {
         return alike;
     }
 
-    private Map<Integer, Double> byWords(int row, RowGate gate) throws IOException {
+    private Map<Integer, Double> byWords(int row, String title, RowGate gate) throws IOException {
         MoreLikeThis same = new MoreLikeThis(reader);
         same.setAnalyzer(EntryAnalysis.analyzer(EntryAnalysis.WORDS));
         same.setMinTermFreq(1);
         same.setMinDocFreq(2);
         same.setMaxQueryTerms(WORDS);
         same.setBoost(true);
-        String passage = reader.storedFields().document(row, Set.of(EntryField.SHOWN_TEXT)).get(EntryField.SHOWN_TEXT);
-        Query words = same.like(EntryField.TEXT_WORDS, new StringReader(title(row)), new StringReader(passage == null ? "" : passage));
+        Query words = same.like(EntryField.TEXT_WORDS, new StringReader(title), new StringReader(stored(row, EntryField.SHOWN_TEXT)));
         Query shown = new BooleanQuery.Builder().add(words, Occur.MUST).add(TextQuery.everything(Grain.DOCUMENT), Occur.FILTER)
                 .add(new ShownRows(gate, columns), Occur.FILTER).build();
         Map<Integer, Double> alike = new HashMap<>();
@@ -110,14 +104,15 @@ final class RelatedEntries {
             LeafReaderContext segment = IndexSnapshot.segment(reader, one.getKey());
             SegmentColumns known = columns.of(segment);
             int row = one.getKey() - segment.docBase;
-            candidates.add(new Candidate(one.getKey(), EntryType.values()[known.type(row)], title(one.getKey()), one.getValue() * relevance.factor(known, row)));
+            candidates.add(new Candidate(one.getKey(), EntryType.values()[known.type(row)], one.getValue() * relevance.factor(known, row)));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::row));
         Set<String> titles = new HashSet<>(Set.of(title));
         Map<EntryType, Integer> ofType = new HashMap<>();
         List<Integer> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (chosen.size() < most && ofType.getOrDefault(candidate.type(), 0) < MOST_OF_A_TYPE && titles.add(candidate.title())) {
+            // the title last: it is read from the disk
+            if (chosen.size() < most && ofType.getOrDefault(candidate.type(), 0) < MOST_OF_A_TYPE && titles.add(stored(candidate.row(), EntryField.SHOWN_TITLE))) {
                 ofType.merge(candidate.type(), 1, Integer::sum);
                 chosen.add(candidate.row());
             }
@@ -125,8 +120,7 @@ final class RelatedEntries {
         return chosen;
     }
 
-    private String title(int row) throws IOException {
-        String title = reader.storedFields().document(row, Set.of(EntryField.SHOWN_TITLE)).get(EntryField.SHOWN_TITLE);
-        return title == null ? "" : title;
+    private String stored(int row, String field) throws IOException {
+        return IndexSnapshot.text(reader.storedFields().document(row, Set.of(field)), field);
     }
 }
