@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.teahorse.it.Api;
@@ -21,6 +22,11 @@ class ApiHttpIT {
     private static final List<String> STRANGE = List.of("?page=abc", "?page=-1", "?page=99999999999", "?pageSize=0", "?pageSize=1000000",
             "?q=%22unbalanced", "?q=*", "?q=%3F%2A~%5E%3A%2F%5C", "?q=AND+OR+NOT+(", "?q=%F0%9F%8D%B5", "?q=%00%01%1F",
             "?region=zzz", "?topic=nonsense", "?year=abcd", "?sort=sideways", "?level=floor", "?nosuch=1", "?q=" + "%E8%8C%B6".repeat(700));
+
+    @BeforeAll
+    static void demonstrationIsIn() {
+        Api.awaitDemonstration();
+    }
 
     @Test
     void whateverIsAskedSearchAnswers() {
