@@ -26,6 +26,7 @@ public final class EntryField {
     public static final int STATE_FORECAST = 16;
     public static final int STATE_STALE = 32;
     public static final int STATE_ENDED = 64;
+    public static final int STATE_CLAUSE = 128;
     public static final String GENERATION = "generation";
     public static final String WEIGHT = "weight";
     public static final String DATE = "date";

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.util.BytesRef;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -15,12 +18,10 @@ import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.engine.backend.types.VectorSimilarity;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
-import org.teahorse.embedding.Embedder;
 import org.teahorse.search.Facet;
 import org.teahorse.search.Standing;
 
@@ -68,7 +69,7 @@ public final class SearchEntryBinder implements TypeBinder {
         final List<IndexFieldReference<String>> texts;
         final List<IndexFieldReference<String>> titles;
         final List<IndexFieldReference<String>> clauses;
-        final IndexFieldReference<float[]> meaning;
+        final IndexFieldReference<byte[]> meaning;
         final IndexFieldReference<String> type;
         final IndexFieldReference<String> externalId;
         final IndexFieldReference<String> title;
@@ -113,8 +114,8 @@ public final class SearchEntryBinder implements TypeBinder {
                     sounds(EntryField.TITLE_INITIALS, EntryAnalysis.INITIALS));
             clauses = List.of(text(EntryField.CLAUSE_WORDS, EntryAnalysis.WORDS),
                     text(EntryField.CLAUSE_BIGRAMS, EntryAnalysis.BIGRAMS), text(EntryField.CLAUSE_ENGLISH, EntryAnalysis.ENGLISH));
-            meaning = schema.field(EntryField.MEANING, field -> field.asFloatVector().dimension(Embedder.DIMENSIONS)
-                    .vectorSimilarity(VectorSimilarity.DOT_PRODUCT)).toReference();
+            meaning = schema.field(EntryField.MEANING, field -> field.extension(LuceneExtension.get()).asNative(byte[].class,
+                    (path, kept, collector) -> collector.accept(new BinaryDocValuesField(path, new BytesRef(kept))))).toReference();
             type = shown(EntryField.SHOWN_TYPE);
             externalId = shown(EntryField.SHOWN_EXTERNAL_ID);
             title = shown(EntryField.SHOWN_TITLE);
@@ -165,7 +166,7 @@ public final class SearchEntryBinder implements TypeBinder {
         public void write(DocumentElement target, SearchEntry entry, TypeBridgeWriteContext context) {
             writeFilters(target, entry);
             if (entry.getVector() != null) {
-                target.addValue(schema.meaning, entry.getVector());
+                target.addValue(schema.meaning, KeptMeaning.of(entry.getVector()));
             }
             writeShown(target, entry);
             if (entry.isClause()) {
@@ -227,7 +228,8 @@ public final class SearchEntryBinder implements TypeBinder {
                     | (entry.isDemonstration() ? EntryField.STATE_DEMONSTRATION : 0)
                     | (entry.isForecast() ? EntryField.STATE_FORECAST : 0)
                     | (entry.isStale() ? EntryField.STATE_STALE : 0)
-                    | (entry.getStanding() == Standing.ENDED ? EntryField.STATE_ENDED : 0);
+                    | (entry.getStanding() == Standing.ENDED ? EntryField.STATE_ENDED : 0)
+                    | (entry.isClause() ? EntryField.STATE_CLAUSE : 0);
         }
 
         private static String cut(String text, int longest) {

@@ -2,6 +2,7 @@ package org.teahorse.search.domain;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -13,7 +14,8 @@ import org.teahorse.search.Opening;
 
 /**
  * What every search needs of every row of one segment, as plain arrays: a broad search looks at a hundred thousand rows, and reading a
- * dozen fields of each from the index takes several times as long as all the rest. About a hundred bytes a row.
+ * dozen fields of each from the index takes several times as long as all the rest. About a hundred bytes a row, and
+ * 64 for its meaning.
  */
 public final class SegmentColumns {
 
@@ -31,10 +33,13 @@ public final class SegmentColumns {
     private final int[] opens;
     private final int[] closes;
     private final long[] amounts;
+    /** signs of the meanings, {@link KeptMeaning#SIGN_WORDS} words a row; empty when no row has one */
+    private final long[] signs;
 
-    private SegmentColumns(int rows, int[] starts, int[] values) {
+    private SegmentColumns(int rows, int[] starts, int[] values, long[] signs) {
         this.starts = starts;
         this.values = values;
+        this.signs = signs;
         states = new byte[rows];
         types = new byte[rows];
         weights = new short[rows];
@@ -58,7 +63,7 @@ public final class SegmentColumns {
         }
         int[] values = new int[starts[rows]];
         int[] next = Arrays.copyOf(starts, rows);
-        SegmentColumns columns = new SegmentColumns(rows, starts, values);
+        SegmentColumns columns = new SegmentColumns(rows, starts, values, signs(segment));
         for (Facet facet : Facet.values()) {
             SortedSetDocValues there = DocValues.getSortedSet(segment, EntryField.of(facet));
             int[] numberOf = new int[(int) there.getValueCount()];
@@ -107,6 +112,18 @@ public final class SegmentColumns {
         each(segment, EntryField.AMOUNT, (row, value) -> amounts[row] = value / CENTS);
     }
 
+    private static long[] signs(LeafReader segment) throws IOException {
+        BinaryDocValues meanings = segment.getBinaryDocValues(EntryField.MEANING);
+        if (meanings == null) {
+            return new long[0];
+        }
+        long[] signs = new long[segment.maxDoc() * KeptMeaning.SIGN_WORDS];
+        while (meanings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            KeptMeaning.signs(meanings.binaryValue(), signs, meanings.docID() * KeptMeaning.SIGN_WORDS);
+        }
+        return signs;
+    }
+
     /** Takes one number of one row. */
     private interface Taker {
         void take(int row, long value);
@@ -137,7 +154,7 @@ public final class SegmentColumns {
 
     /** The bits {@code STATE_…} of {@link EntryField}. */
     public int state(int row) {
-        return states[row];
+        return states[row] & 0xFF;
     }
 
     /** The position of its {@link EntryType}. */
@@ -166,6 +183,30 @@ public final class SegmentColumns {
 
     public int closes(int row) {
         return closes[row];
+    }
+
+    /** Whether the meaning of any row is known. */
+    public boolean hasMeanings() {
+        return signs.length > 0;
+    }
+
+    /** Whether the meaning of a row is known. */
+    public boolean hasMeaning(int row) {
+        for (int at = row * KeptMeaning.SIGN_WORDS, end = at + KeptMeaning.SIGN_WORDS; at < end; at++) {
+            if (signs[at] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many signs of the meaning of a row differ; for a row without one, a number that says nothing. */
+    public int differing(long[] others, int row) {
+        int differing = 0;
+        for (int i = 0, at = row * KeptMeaning.SIGN_WORDS; i < KeptMeaning.SIGN_WORDS; i++, at++) {
+            differing += Long.bitCount(signs[at] ^ others[i]);
+        }
+        return differing;
     }
 
     /** The bits of every {@link Opening} that holds on a day; none once it has ended, whatever its days say. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
@@ -139,7 +141,7 @@ public class EntryIndex {
 
     /** Rows of the index whose meaning it has. */
     public long countMeanings() {
-        return session().search(SearchEntry.class).where(f -> f.exists().field(EntryField.MEANING)).fetchTotalHitCount();
+        return session().search(SearchEntry.class).where(f -> f.extension(LuceneExtension.get()).fromLuceneQuery(new FieldExistsQuery(EntryField.MEANING))).fetchTotalHitCount();
     }
 
     /** Every row of the index. */

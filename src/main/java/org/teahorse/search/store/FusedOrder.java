@@ -75,7 +75,7 @@ final class FusedOrder {
     List<ScoreDoc> of(ScoreDoc[] byWords, ScoreDoc[] someWords, Neighbours neighbours, Relevance relevance) throws IOException {
         Map<Integer, Double> words = new LinkedHashMap<>();
         Arrays.stream(byWords).limit(Fusion.POOL).forEach(hit -> words.put(hit.doc, IndexSnapshot.score(hit)));
-        List<Integer> unknown = words.keySet().stream().filter(row -> !near.alike().containsKey(row)).toList();
+        int[] unknown = words.keySet().stream().filter(row -> !near.alike().containsKey(row)).mapToInt(Integer::intValue).toArray();
         Map<Integer, Float> alike = neighbours.alike(asked.vector(), unknown);
         alike.putAll(near.alike());
         Arrays.stream(someWords).forEach(hit -> words.putIfAbsent(hit.doc, (double) hit.score));

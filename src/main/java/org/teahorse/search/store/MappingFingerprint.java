@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.util.Version;
 import org.teahorse.search.domain.EntryAnalysis;
+import org.teahorse.search.domain.KeptMeaning;
 import org.teahorse.search.domain.SearchEntryBinder;
 import org.teahorse.shared.Hashes;
 
@@ -28,9 +29,9 @@ final class MappingFingerprint {
                 EntryAnalysis.INITIALS)) {
             shape.append(EntryAnalysis.tokens(analyzer, sample));
         }
-        String mapping = "/" + SearchEntryBinder.class.getName().replace('.', '/');
-        for (String part : List.of("", "$Schema", "$Bridge")) {
-            shape.append(hash(mapping + part + ".class"));
+        String mapping = SearchEntryBinder.class.getName();
+        for (String part : List.of(mapping, mapping + "$Schema", mapping + "$Bridge", KeptMeaning.class.getName())) {
+            shape.append(hash("/" + part.replace('.', '/') + ".class"));
         }
         return Hashes.sha256(shape.toString()).substring(0, 12);
     }

@@ -1,34 +1,44 @@
 package org.teahorse.search.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.VectorUtil;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
 import org.teahorse.search.domain.Fusion;
+import org.teahorse.search.domain.KeptMeaning;
 import org.teahorse.search.domain.SearchEntry;
+import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.TextQuery;
 import org.teahorse.search.domain.TextQuery.Grain;
 
-/** What lies near a question in meaning, in one state of the index. */
+/**
+ * What lies near a question in meaning, in one state of the index. Every row is looked at: first its signs, a bit for each number, which
+ * takes a few nanoseconds, then the cosines of those with the most equal ones. Filters are exact, however few rows they leave, and
+ * nothing has to be built when segments are joined, where a graph of neighbours took minutes.
+ */
 final class Neighbours {
+
+    /** For each row that is wanted, so many with the most equal signs are compared. */
+    private static final int COMPARED_FOR_ONE = 20;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -65,38 +75,66 @@ final class Neighbours {
         }
     }
 
+    /** Rows that may be found. */
+    private interface Among {
+        boolean has(SegmentColumns segment, int row);
+    }
+
     /** The nearest rows among those that are shown. */
     Near find(Asked asked, RowGate gate) throws IOException {
         boolean clauses = asked.grain() == Grain.CLAUSE;
-        BooleanQuery.Builder shown = shown(gate);
-        if (clauses) {
-            shown.add(new TermQuery(new Term(EntryField.KIND, EntryField.KIND_CLAUSE)), Occur.FILTER);
-        }
-        if (!asked.lineage().isEmpty()) {
-            shown.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
-        }
-        ScoreDoc[] hits = nearest(asked.vector(), shown.build(), Fusion.POOL);
+        Query applying = asked.lineage().isEmpty() ? null : TextQuery.applyingTo(asked.lineage());
+        ScoreDoc[] hits = nearest(asked.vector(), applying, (segment, row) -> (!clauses || isClause(segment, row)) && gate.shows(segment, row), Fusion.POOL);
         return clauses ? new Near(byRow(hits), Map.of()) : documents(hits);
     }
 
-    /** The rows of other documents whose title and summary, or whole text, lie nearest to a meaning, among those that are shown. */
-    Map<Integer, Float> others(float[] meaning, String document, RowGate gate, int most) throws IOException {
-        return byRow(nearest(meaning, shown(gate).add(TextQuery.everything(Grain.DOCUMENT), Occur.FILTER)
-                .add(TextQuery.ofDocuments(List.of(document)), Occur.MUST_NOT).build(), most));
+    /** The rows of other documents whose title and summary, or whole text, lie nearest to the meaning of a row, among those that are shown. */
+    Map<Integer, Float> others(int own, float[] meaning, RowGate gate, int most) throws IOException {
+        Map<Integer, Float> others = byRow(nearest(meaning, null, (segment, row) -> !isClause(segment, row) && gate.shows(segment, row), most + 1));
+        others.remove(own);
+        return others;
     }
 
-    private BooleanQuery.Builder shown(RowGate gate) {
-        return new BooleanQuery.Builder().add(new ShownRows(gate, columns), Occur.FILTER);
+    private static boolean isClause(SegmentColumns segment, int row) {
+        return (segment.state(row) & EntryField.STATE_CLAUSE) != 0;
     }
 
-    private ScoreDoc[] nearest(float[] meaning, Query among, int most) throws IOException {
-        return searcher.search(new KnnFloatVectorQuery(EntryField.MEANING, meaning, most, among), most).scoreDocs;
+    /** @param filter null for every row */
+    private ScoreDoc[] nearest(float[] meaning, Query filter, Among among, int most) throws IOException {
+        Weight filtered = filter == null ? null : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        EqualSigns equal = new EqualSigns(KeptMeaning.signs(meaning), most * COMPARED_FOR_ONE);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SegmentColumns segment = columns.of(leaf);
+            Bits allowed = filtered == null ? leaf.reader().getLiveDocs() : allowed(filtered, leaf);
+            if (segment.hasMeanings()) {
+                equal.look(segment, leaf.docBase, leaf.reader().maxDoc(), row -> (allowed == null || allowed.get(row)) && among.has(segment, row));
+            }
+        }
+        Map<Integer, Float> alike = alike(meaning, equal.rows());
+        return alike.entrySet().stream().map(row -> new ScoreDoc(row.getKey(), row.getValue()))
+                .sorted(Comparator.<ScoreDoc>comparingDouble(row -> -row.score).thenComparingInt(row -> row.doc)).limit(most).toArray(ScoreDoc[]::new);
+    }
+
+    /** The rows of a segment that pass a filter and are not deleted. */
+    private static Bits allowed(Weight filter, LeafReaderContext leaf) throws IOException {
+        FixedBitSet allowed = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer passing = filter.scorer(leaf);
+        if (passing != null) {
+            DocIdSetIterator rows = passing.iterator();
+            Bits live = leaf.reader().getLiveDocs();
+            for (int row = rows.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = rows.nextDoc()) {
+                if (live == null || live.get(row)) {
+                    allowed.set(row);
+                }
+            }
+        }
+        return allowed;
     }
 
     private static Map<Integer, Float> byRow(ScoreDoc[] hits) {
         Map<Integer, Float> alike = new LinkedHashMap<>();
         for (ScoreDoc hit : hits) {
-            alike.put(hit.doc, cosine(hit.score));
+            alike.put(hit.doc, hit.score);
         }
         return alike;
     }
@@ -121,7 +159,7 @@ final class Neighbours {
         nearest.forEach((document, hit) -> {
             Integer row = rows.get(document);
             if (row != null) {
-                alike.put(row, cosine(hit.score));
+                alike.put(row, hit.score);
                 if (row != hit.doc) {
                     clause.put(row, hit.doc);
                 }
@@ -130,26 +168,20 @@ final class Neighbours {
         return new Near(alike, clause);
     }
 
-    /** Lucene makes every score positive. */
-    private static float cosine(float score) {
-        return 2 * score - 1;
-    }
-
-    /** How near rows are that were found otherwise; none for those whose meaning is not known. */
-    Map<Integer, Float> alike(float[] question, List<Integer> rows) throws IOException {
+    /** How near rows are that were found otherwise; none for those whose meaning is not known. @param rows in any order */
+    Map<Integer, Float> alike(float[] question, int[] rows) throws IOException {
         Map<Integer, Float> alike = new HashMap<>();
-        List<Integer> inOrder = new ArrayList<>(rows);
-        inOrder.sort(Comparator.naturalOrder());
+        int[] inOrder = rows.clone();
+        Arrays.sort(inOrder);
         LeafReaderContext segment = null;
-        FloatVectorValues vectors = null;
+        BinaryDocValues meanings = null;
         for (int row : inOrder) {
-            LeafReaderContext its = IndexSnapshot.segment(reader, row);
-            if (its != segment) {
-                segment = its;
-                vectors = its.reader().getFloatVectorValues(EntryField.MEANING);
+            if (segment == null || row >= segment.docBase + segment.reader().maxDoc()) {
+                segment = IndexSnapshot.segment(reader, row);
+                meanings = segment.reader().getBinaryDocValues(EntryField.MEANING);
             }
-            if (stands(vectors, row - segment.docBase)) {
-                alike.put(row, VectorUtil.dotProduct(question, vectors.vectorValue()));
+            if (meanings != null && meanings.advanceExact(row - segment.docBase)) {
+                alike.put(row, KeptMeaning.cosine(question, meanings.binaryValue()));
             }
         }
         return alike;
@@ -158,13 +190,8 @@ final class Neighbours {
     /** The meaning of a row; null when it is not known. */
     float[] meaning(int row) throws IOException {
         LeafReaderContext segment = IndexSnapshot.segment(reader, row);
-        FloatVectorValues vectors = segment.reader().getFloatVectorValues(EntryField.MEANING);
-        return stands(vectors, row - segment.docBase) ? vectors.vectorValue().clone() : null;
-    }
-
-    /** Goes on to a row of the segment. @return whether its meaning is known */
-    private static boolean stands(FloatVectorValues vectors, int row) throws IOException {
-        return vectors != null && vectors.docID() <= row && vectors.advance(row) == row;
+        BinaryDocValues meanings = segment.reader().getBinaryDocValues(EntryField.MEANING);
+        return meanings != null && meanings.advanceExact(row - segment.docBase) ? KeptMeaning.vector(meanings.binaryValue()) : null;
     }
 
     private String documentKey(int row) throws IOException {

@@ -66,7 +66,7 @@ final class RelatedEntries {
         String title = stored(row, EntryField.SHOWN_TITLE);
         Neighbours neighbours = new Neighbours(reader, searcher, columns);
         float[] meaning = neighbours.meaning(row);
-        return chosen(meaning == null ? byWords(row, title, gate) : byMeaning(neighbours.others(meaning, document, gate, POOL)), title, most);
+        return chosen(meaning == null ? byWords(row, title, gate) : byMeaning(neighbours.others(row, meaning, gate, POOL)), title, most);
     }
 
     private static Map<Integer, Double> byMeaning(Map<Integer, Float> others) {
