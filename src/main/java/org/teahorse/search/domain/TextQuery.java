@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -170,6 +171,17 @@ public final class TextQuery {
         List<String> areas = new ArrayList<>(lineage);
         areas.add(EntryField.EVERYWHERE);
         return any(List.of(keys(EntryField.AREA, areas), term(EntryField.of(Facet.REGION), lineage.get(lineage.size() - 1))));
+    }
+
+    /** What passes filters, as far as they can be told from the index alone: whether something is open depends on the day. */
+    public static BooleanQuery.Builder having(Map<Facet, Set<String>> filters) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        filters.forEach((facet, values) -> {
+            if (facet.stored()) {
+                all.add(keys(EntryField.of(facet), values), Occur.FILTER);
+            }
+        });
+        return all;
     }
 
     /** Rows of these documents. */

@@ -1,8 +1,10 @@
 package org.teahorse.search.store;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.teahorse.embedding.Embedder;
 import org.teahorse.search.domain.SegmentColumns;
 
@@ -31,9 +33,14 @@ final class EqualSigns {
         differing = new short[2 * wanted];
     }
 
-    /** Looks at every row of a segment. @param base the number of its first row in the whole index */
-    void look(SegmentColumns segment, int base, int size, IntPredicate among) {
-        for (int row = 0; row < size; row++) {
+    /**
+     * Looks at rows of a segment.
+     *
+     * @param base  the number of its first row in the whole index
+     * @param among asked last, and only of what may be near
+     */
+    void look(SegmentColumns segment, int base, DocIdSetIterator some, IntPredicate among) throws IOException {
+        for (int row = some.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = some.nextDoc()) {
             int differs = segment.differing(signs, row);
             if (differs <= most && segment.hasMeaning(row) && among.test(row)) {
                 keep(base + row, differs);

@@ -30,7 +30,6 @@ import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -38,6 +37,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.teahorse.search.EntryType;
@@ -84,7 +84,7 @@ final class IndexSnapshot implements AutoCloseable {
     private static final int MANY = 1_000;
 
     private final IndexReader reader;
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
     private final EntryColumns columns;
 
     /** One index row as shown; {@code alike} is how near its meaning is when that found it, else NaN; {@code values} are those of the facets a result page shows beside the title. */
@@ -124,7 +124,7 @@ final class IndexSnapshot implements AutoCloseable {
 
     private IndexSnapshot(IndexReader reader, EntryColumns columns) {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = new WordSearcher(reader);
         this.columns = columns;
     }
 
@@ -153,7 +153,9 @@ final class IndexSnapshot implements AutoCloseable {
             int depth = request.offset() + request.pageSize();
             TopFieldCollector top = new TopFieldCollectorManager(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth, Integer.MAX_VALUE).newCollector();
             PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), top);
-            searcher.search(fused ? order.query(query(asked)) : query(asked), page);
+            Query matching = fused ? order.query(query(asked)) : query(asked);
+            // where facets are not counted, nobody needs to look at what the filters leave out
+            searcher.search(counted ? matching : TextQuery.having(request.filters()).add(matching, Occur.MUST).build(), page);
             ScoreDoc[] hits = fused ? slice(order.of(top.topDocs().scoreDocs, some(asked, order.added()), neighbours, relevance(asked)), request.offset(), depth)
                     : top.topDocs(request.offset(), request.pageSize()).scoreDocs;
             Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
@@ -172,7 +174,9 @@ final class IndexSnapshot implements AutoCloseable {
         if (rows.length == 0 || asked.request().mode() == Mode.SEMANTIC) {
             return new ScoreDoc[0];
         }
-        return searcher.search(new BooleanQuery.Builder().add(words(asked.loosely()), Occur.MUST).add(new GivenRows(rows), Occur.FILTER).build(), rows.length).scoreDocs;
+        Query some = new BooleanQuery.Builder().add(words(asked.loosely()), Occur.MUST).add(new GivenRows(rows), Occur.FILTER).build();
+        // all are wanted, so nothing is gained by working out which could not be among the best
+        return searcher.search(some, new TopScoreDocCollectorManager(rows.length, Integer.MAX_VALUE)).scoreDocs;
     }
 
     private static ScoreDoc[] slice(List<ScoreDoc> order, int from, int to) {
@@ -267,7 +271,7 @@ final class IndexSnapshot implements AutoCloseable {
             for (Concept concept : concepts) {
                 double fewest = all;
                 for (Term word : TextQuery.words(concept)) {
-                    fewest = Math.min(fewest, reader.docFreq(word));
+                    fewest = Math.min(fewest, searcher.rowsWith(word));
                 }
                 rarity.put(concept, Math.log(1 + all / (1 + fewest)));
             }
@@ -280,7 +284,7 @@ final class IndexSnapshot implements AutoCloseable {
         Set<Concept> common = new HashSet<>();
         for (Concept concept : reading.concepts()) {
             Term word = TextQuery.soleWord(concept);
-            if (word != null && reader.docFreq(word) > many) {
+            if (word != null && searcher.rowsWith(word) > many) {
                 common.add(concept);
             }
         }

@@ -19,7 +19,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.NumericUtils;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
@@ -83,14 +83,18 @@ final class Neighbours {
     /** The nearest rows among those that are shown. */
     Near find(Asked asked, RowGate gate) throws IOException {
         boolean clauses = asked.grain() == Grain.CLAUSE;
-        Query applying = asked.lineage().isEmpty() ? null : TextQuery.applyingTo(asked.lineage());
-        ScoreDoc[] hits = nearest(asked.vector(), applying, (segment, row) -> (!clauses || isClause(segment, row)) && gate.shows(segment, row), Fusion.POOL);
+        BooleanQuery.Builder only = TextQuery.having(asked.request().filters());
+        if (!asked.lineage().isEmpty()) {
+            only.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
+        }
+        ScoreDoc[] hits = nearest(asked.vector(), only.build(), (segment, row) -> (!clauses || isClause(segment, row)) && gate.shows(segment, row), Fusion.POOL);
         return clauses ? new Near(byRow(hits), Map.of()) : documents(hits);
     }
 
     /** The rows of other documents whose title and summary, or whole text, lie nearest to the meaning of a row, among those that are shown. */
     Map<Integer, Float> others(int own, float[] meaning, RowGate gate, int most) throws IOException {
-        Map<Integer, Float> others = byRow(nearest(meaning, null, (segment, row) -> !isClause(segment, row) && gate.shows(segment, row), most + 1));
+        Map<Integer, Float> others = byRow(nearest(meaning, new BooleanQuery.Builder().build(),
+                (segment, row) -> !isClause(segment, row) && gate.shows(segment, row), most + 1));
         others.remove(own);
         return others;
     }
@@ -99,36 +103,34 @@ final class Neighbours {
         return (segment.state(row) & EntryField.STATE_CLAUSE) != 0;
     }
 
-    /** @param filter null for every row */
-    private ScoreDoc[] nearest(float[] meaning, Query filter, Among among, int most) throws IOException {
-        Weight filtered = filter == null ? null : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    /** @param only filters; with none, every row is looked at */
+    private ScoreDoc[] nearest(float[] meaning, BooleanQuery only, Among among, int most) throws IOException {
+        Weight filter = only.clauses().isEmpty() ? null : searcher.createWeight(searcher.rewrite(only), ScoreMode.COMPLETE_NO_SCORES, 1);
         EqualSigns equal = new EqualSigns(KeptMeaning.signs(meaning), most * COMPARED_FOR_ONE);
         for (LeafReaderContext leaf : reader.leaves()) {
             SegmentColumns segment = columns.of(leaf);
-            Bits allowed = filtered == null ? leaf.reader().getLiveDocs() : allowed(filtered, leaf);
-            if (segment.hasMeanings()) {
-                equal.look(segment, leaf.docBase, leaf.reader().maxDoc(), row -> (allowed == null || allowed.get(row)) && among.has(segment, row));
+            DocIdSetIterator rows = filter == null ? DocIdSetIterator.all(leaf.reader().maxDoc()) : passing(filter, leaf);
+            if (segment.hasMeanings() && rows != null) {
+                Bits live = leaf.reader().getLiveDocs();
+                equal.look(segment, leaf.docBase, rows, row -> (live == null || live.get(row)) && among.has(segment, row));
             }
         }
-        Map<Integer, Float> alike = alike(meaning, equal.rows());
-        return alike.entrySet().stream().map(row -> new ScoreDoc(row.getKey(), row.getValue()))
-                .sorted(Comparator.<ScoreDoc>comparingDouble(row -> -row.score).thenComparingInt(row -> row.doc)).limit(most).toArray(ScoreDoc[]::new);
+        return best(alike(meaning, equal.rows()), most);
     }
 
-    /** The rows of a segment that pass a filter and are not deleted. */
-    private static Bits allowed(Weight filter, LeafReaderContext leaf) throws IOException {
-        FixedBitSet allowed = new FixedBitSet(leaf.reader().maxDoc());
+    /** Null when nothing passes. */
+    private static DocIdSetIterator passing(Weight filter, LeafReaderContext leaf) throws IOException {
         Scorer passing = filter.scorer(leaf);
-        if (passing != null) {
-            DocIdSetIterator rows = passing.iterator();
-            Bits live = leaf.reader().getLiveDocs();
-            for (int row = rows.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = rows.nextDoc()) {
-                if (live == null || live.get(row)) {
-                    allowed.set(row);
-                }
-            }
-        }
-        return allowed;
+        return passing == null ? null : passing.iterator();
+    }
+
+    /** The nearest first; of equally near ones the first. */
+    private static ScoreDoc[] best(Map<Integer, Float> alike, int most) {
+        // one number for both, because thousands are put in order
+        long[] order = alike.entrySet().stream()
+                .mapToLong(row -> (long) ~NumericUtils.floatToSortableInt(row.getValue()) << Integer.SIZE | row.getKey()).sorted().limit(most).toArray();
+        return Arrays.stream(order).mapToObj(both -> new ScoreDoc((int) both, NumericUtils.sortableIntToFloat(~(int) (both >>> Integer.SIZE))))
+                .toArray(ScoreDoc[]::new);
     }
 
     private static Map<Integer, Float> byRow(ScoreDoc[] hits) {
