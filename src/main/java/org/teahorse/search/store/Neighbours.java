@@ -115,7 +115,7 @@ final class Neighbours {
                 equal.look(segment, leaf.docBase, rows, row -> (live == null || live.get(row)) && among.has(segment, row));
             }
         }
-        return best(alike(meaning, equal.rows()), most);
+        return nearest(meaning, equal.rows(), most);
     }
 
     /** Null when nothing passes. */
@@ -124,13 +124,22 @@ final class Neighbours {
         return passing == null ? null : passing.iterator();
     }
 
-    /** The nearest first; of equally near ones the first. */
-    private static ScoreDoc[] best(Map<Integer, Float> alike, int most) {
-        // one number for both, because thousands are put in order
-        long[] order = alike.entrySet().stream()
-                .mapToLong(row -> (long) ~NumericUtils.floatToSortableInt(row.getValue()) << Integer.SIZE | row.getKey()).sorted().limit(most).toArray();
-        return Arrays.stream(order).mapToObj(both -> new ScoreDoc((int) both, NumericUtils.sortableIntToFloat(~(int) (both >>> Integer.SIZE))))
-                .toArray(ScoreDoc[]::new);
+    /** The nearest of some rows first; of equally near ones the first. */
+    private ScoreDoc[] nearest(float[] meaning, int[] rows, int most) throws IOException {
+        long[] order = new long[rows.length];
+        int compared = 0;
+        Cosines cosines = new Cosines(meaning);
+        Arrays.sort(rows);
+        for (int row : rows) {
+            float cosine = cosines.of(row);
+            if (!Float.isNaN(cosine)) {
+                // one number for both, because thousands are put in order
+                order[compared++] = (long) ~NumericUtils.floatToSortableInt(cosine) << Integer.SIZE | row;
+            }
+        }
+        Arrays.sort(order, 0, compared);
+        return Arrays.stream(order, 0, Math.min(most, compared))
+                .mapToObj(both -> new ScoreDoc((int) both, NumericUtils.sortableIntToFloat(~(int) (both >>> Integer.SIZE)))).toArray(ScoreDoc[]::new);
     }
 
     private static Map<Integer, Float> byRow(ScoreDoc[] hits) {
@@ -170,23 +179,40 @@ final class Neighbours {
         return new Near(alike, clause);
     }
 
-    /** How near rows are that were found otherwise; none for those whose meaning is not known. @param rows in any order */
+    /** How near rows are that were found otherwise; none for those whose meaning is not known. */
     Map<Integer, Float> alike(float[] question, int[] rows) throws IOException {
         Map<Integer, Float> alike = new HashMap<>();
+        Cosines cosines = new Cosines(question);
         int[] inOrder = rows.clone();
         Arrays.sort(inOrder);
-        LeafReaderContext segment = null;
-        BinaryDocValues meanings = null;
         for (int row : inOrder) {
+            float cosine = cosines.of(row);
+            if (!Float.isNaN(cosine)) {
+                alike.put(row, cosine);
+            }
+        }
+        return alike;
+    }
+
+    /** How near rows are, asked for from the first to the last. */
+    private final class Cosines {
+
+        private final float[] meaning;
+        private LeafReaderContext segment;
+        private BinaryDocValues meanings;
+
+        Cosines(float[] meaning) {
+            this.meaning = meaning;
+        }
+
+        /** NaN when the meaning of the row is not known. */
+        float of(int row) throws IOException {
             if (segment == null || row >= segment.docBase + segment.reader().maxDoc()) {
                 segment = IndexSnapshot.segment(reader, row);
                 meanings = segment.reader().getBinaryDocValues(EntryField.MEANING);
             }
-            if (meanings != null && meanings.advanceExact(row - segment.docBase)) {
-                alike.put(row, KeptMeaning.cosine(question, meanings.binaryValue()));
-            }
+            return meanings != null && meanings.advanceExact(row - segment.docBase) ? KeptMeaning.cosine(meaning, meanings.binaryValue()) : Float.NaN;
         }
-        return alike;
     }
 
     /** The meaning of a row; null when it is not known. */
