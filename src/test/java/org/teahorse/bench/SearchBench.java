@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -93,7 +94,7 @@ public final class SearchBench {
     public static void main(String[] arguments) throws IOException {
         SearchBench bench = new SearchBench(Path.of(arguments[0]));
         int[] sizes = arguments.length > 1 ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray() : new int[] {3_000, 100_000};
-        System.out.printf("%d threads ask at once%n%-10s %-34s %8s %8s %8s %8s %8s %6s%n", THREADS, "documents", "what, remembered answers forgotten", "cpu p50", "cpu p99",
+        System.out.printf("%d threads ask at once%n%-10s %-38s %8s %8s %8s %8s %8s %6s%n", THREADS, "documents", "what, answers not remembered", "cpu p50", "cpu p99",
                 "wall p50", "wall p99", "wall max", "load");
         for (int size : sizes) {
             bench.measure(size);
@@ -105,6 +106,8 @@ public final class SearchBench {
             fill(fixture, size);
             List<SearchRequest> requests = requests();
             List<SearchRequest> lexical = requests.stream().map(SearchBench::byWords).toList();
+            time(size, "hybrid + facets, segments as written", requests, fixture::searchAnew);
+            join(fixture, size);
             time(size, "keyword", lexical, fixture::searchWithoutFacets);
             time(size, "keyword + facets", lexical, fixture::searchAnew);
             time(size, "hybrid + facets", requests, fixture::searchAnew);
@@ -120,23 +123,54 @@ public final class SearchBench {
             time(size, "key words + facets + place", requests.stream().map(request -> request.withPlace(place())).toList(), fixture::searchAnew);
             time(size, "key words + facets + open, closing", requests.stream()
                     .map(request -> request.with(Facet.OPEN, Set.of("NOW")).withSort(SearchRequest.Sort.CLOSING)).toList(), fixture::searchAnew);
+            time(size, "keyword + facets, broad remembered", lexical, fixture::search);
+            time(size, "hybrid + facets, broad remembered", requests, fixture::search);
             time(size, "suggest", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(beginning())).toList(),
                     request -> fixture.suggest(request.text()));
-            rebuild(fixture, size);
+            rebuild(fixture, size, requests);
         }
     }
 
-    private static void rebuild(SearchFixture fixture, int size) {
+    private static void join(SearchFixture fixture, int size) {
+        long start = System.nanoTime();
+        fixture.compact();
+        System.out.printf("%-10d segments joined in %.1f s%n", size, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** While one other thread goes on asking. */
+    private static void rebuild(SearchFixture fixture, int size, List<SearchRequest> requests) {
+        AtomicBoolean done = new AtomicBoolean();
+        List<Long> wall = new ArrayList<>();
+        Thread asking = new Thread(() -> {
+            for (int i = 0; !done.get(); i++) {
+                long start = System.nanoTime();
+                fixture.searchAnew(requests.get(i % requests.size()));
+                wall.add(System.nanoTime() - start);
+            }
+        });
+        asking.start();
         long start = System.nanoTime();
         fixture.reindex();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s)%n", size, seconds, fixture.care().status().indexed() / seconds);
+        done.set(true);
+        join(asking);
+        long[] sorted = wall.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s) while one thread asked %d times: wall p50 %.2f, p99 %.2f%n", size, seconds,
+                fixture.care().status().indexed() / seconds, sorted.length, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void fill(SearchFixture fixture, int size) {
         long start = System.nanoTime();
         for (int from = 0; from < size; from += BATCH) {
-            fixture.publish(IntStream.range(from, Math.min(size, from + BATCH)).mapToObj(this::document).toList(), this::meaning);
+            fixture.publish(IntStream.range(from, Math.min(size, from + BATCH)).mapToObj(this::document).toList(), words -> meaning());
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long rows = fixture.care().status().indexed();
@@ -154,7 +188,7 @@ public final class SearchBench {
         ask(requests, MEASURED, WARM_UP, work, wall, cpu);
         Arrays.sort(wall);
         Arrays.sort(cpu);
-        System.out.printf("%-10d %-34s %8.2f %8.2f %8.2f %8.2f %8.2f %6.1f%n", size, what, cpu[MEASURED / 2] / 1e6, cpu[MEASURED * 99 / 100] / 1e6,
+        System.out.printf("%-10d %-38s %8.2f %8.2f %8.2f %8.2f %8.2f %6.1f%n", size, what, cpu[MEASURED / 2] / 1e6, cpu[MEASURED * 99 / 100] / 1e6,
                 wall[MEASURED / 2] / 1e6, wall[MEASURED * 99 / 100] / 1e6, wall[MEASURED - 1] / 1e6, load());
     }
 

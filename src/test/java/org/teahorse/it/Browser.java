@@ -21,19 +21,23 @@ public final class Browser {
     private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private static com.microsoft.playwright.Browser shared;
+    /** One for each thread that runs tests, because Playwright is for one thread. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> SHARED = ThreadLocal.withInitial(Browser::started);
 
     private Browser() {
     }
 
-    /** The browser all tests share; every test opens a context of its own in it. */
-    public static synchronized com.microsoft.playwright.Browser shared() {
-        if (shared == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            shared = launch(playwright);
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return shared;
+    /** The browser that all tests of a thread share; every test opens a context of its own in it. */
+    public static com.microsoft.playwright.Browser shared() {
+        return SHARED.get();
+    }
+
+    /** One at a time, because the first may install it. */
+    private static synchronized com.microsoft.playwright.Browser started() {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        com.microsoft.playwright.Browser browser = launch(playwright);
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
     }
 
     private static com.microsoft.playwright.Browser launch(Playwright playwright) {

@@ -18,9 +18,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.teahorse.it.Person;
 import org.teahorse.it.RunningServer;
 import org.teahorse.it.Tables;
@@ -208,28 +213,33 @@ class AccessMatrixHttpIT {
                         (who, what) -> staff(who, visible(who, what), who.in("REVIEWER") && who.covers(what.region()))));
     }
 
-    @Test
-    void everyCellAnswersAsItShould() {
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> everyCellAnswersAsItShould() {
+        List<Deed> deeds = deeds();
+        int cells = PEOPLE.size() * deeds.size() * TARGETS.size();
+        assertTrue(cells >= 2_000, cells + " cells");
+        return PEOPLE.stream().map(who -> DynamicTest.dynamicTest(name(who), () -> assertEquals(List.of(), wrong(who, deeds))));
+    }
+
+    private static String name(Who who) {
+        return who.login() == null ? "visitor" : who.login();
+    }
+
+    private static List<String> wrong(Who who, List<Deed> deeds) {
         List<String> wrong = new ArrayList<>();
-        int cells = 0;
-        for (Who who : PEOPLE) {
-            Person person = who.login() == null ? Person.visitor() : Person.named(who.login());
-            for (Deed deed : deeds()) {
-                for (Target what : TARGETS) {
-                    cells++;
-                    Answer expected = who.login() == null ? Answer.SIGN_IN : deed.expected().apply(who, what);
-                    HttpResponse<String> answer = deed.doing().apply(person, what.ids().get(deed.state()));
-                    Answer got = read(answer);
-                    if (got != expected) {
-                        wrong.add((who.login() == null ? "visitor" : who.login()) + " " + deed.name() + " " + deed.state() + " in " + what.region()
-                                + (what.organisation() == null ? "" : " of a provider") + ": expected " + expected + ", got " + answer.statusCode());
-                    }
+        Person person = who.login() == null ? Person.visitor() : Person.named(who.login());
+        for (Deed deed : deeds) {
+            for (Target what : TARGETS) {
+                Answer expected = who.login() == null ? Answer.SIGN_IN : deed.expected().apply(who, what);
+                HttpResponse<String> answer = deed.doing().apply(person, what.ids().get(deed.state()));
+                if (read(answer) != expected) {
+                    wrong.add(deed.name() + " " + deed.state() + " in " + what.region() + (what.organisation() == null ? "" : " of a provider")
+                            + ": expected " + expected + ", got " + answer.statusCode());
                 }
             }
         }
-        System.out.println("access matrix: " + cells + " cells, " + wrong.size() + " wrong");
-        assertEquals(List.of(), wrong);
-        assertTrue(cells >= 2_000, cells + " cells");
+        return wrong;
     }
 
     private static Answer read(HttpResponse<String> answer) {

@@ -172,7 +172,7 @@ public class EntryIndex {
         }
     }
 
-    /** Joins the many small parts that a rebuild leaves: each of them costs every search a look-up of every word. */
+    /** Joins the parts that work on the index leaves: each of them costs every search a look-up of every word. */
     public void compact() {
         workspace().mergeSegments();
     }

@@ -56,6 +56,11 @@ public class IndexCare {
         return true;
     }
 
+    /** Makes the index one segment again, at night: what changed by day left several, and in each of them every search looks up every word. */
+    public void joinSegments() {
+        index.compact();
+    }
+
     public IndexStatus status() {
         IndexState.Rebuild last = state.read();
         return new IndexStatus(rows.count(), indexed(), last.running(), last.done(), last.total(), last.generation(), last.startedAt(),

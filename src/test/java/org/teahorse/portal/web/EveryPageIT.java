@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.teahorse.it.Api;
 import org.teahorse.it.Person;
 import org.teahorse.it.Reader;
@@ -93,6 +95,7 @@ class EveryPageIT {
      * the phone and for the others on the desk.
      */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> nobodyIsKeptOut() {
         return Stream.of(false, true).flatMap(english -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> {
             int width = english == (scheme == ColorScheme.LIGHT) ? Reader.DESK : Reader.PHONE;
@@ -109,6 +112,7 @@ class EveryPageIT {
 
     /** As staff have it all day, and where words are longest and room is least. */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> nobodyIsKeptFromWork() {
         return Stream.of(DynamicTest.dynamicTest("zh light " + Reader.DESK, () -> work(false, ColorScheme.LIGHT, Reader.DESK)),
                 DynamicTest.dynamicTest("en dark " + Reader.PHONE, () -> work(true, ColorScheme.DARK, Reader.PHONE)));
@@ -162,6 +166,7 @@ class EveryPageIT {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> openPagesAreLightAndKeptByCaches() {
         return open().stream().filter(path -> !path.matches("/nowhere|/sign-in.*|/wrong.*|/welcome.*|/second-step|/register.*|/reset.*|/demo.*|/invitation.*|/audit/heads")).map(path -> DynamicTest.dynamicTest(path, () -> {
             HttpResponse<String> answer = Api.get(path);

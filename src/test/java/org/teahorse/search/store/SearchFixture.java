@@ -19,12 +19,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -230,6 +232,11 @@ public final class SearchFixture implements AutoCloseable {
         return search.search(SearchRequest.of(parameters));
     }
 
+    /** As somebody who searches: what finds much is remembered. */
+    public SearchResult search(SearchRequest request) {
+        return search.search(request);
+    }
+
     /** Forgets remembered answers first. */
     public SearchResult searchAnew(SearchRequest request) {
         search.generation.advance();
@@ -266,14 +273,14 @@ public final class SearchFixture implements AutoCloseable {
         inTransaction(() -> publisher.publish(documents));
     }
 
-    /** Publishes, gives every new row a meaning made up by the caller, and indexes. */
-    public void publish(Collection<SearchDocument> documents, Supplier<float[]> meaning) {
+    /** Publishes, gives every new row the meaning that the caller makes up for its words, and indexes. */
+    public void publish(Collection<SearchDocument> documents, Function<String, float[]> meaning) {
         publishOnly(documents);
         outbox.waiting.removeIf(message -> message.topic().equals(IndexMessages.MEANING));
         inTransaction(() -> {
             Map<EntryType, List<Long>> ids = documents.stream().collect(Collectors.groupingBy(SearchDocument::type, Collectors.mapping(SearchDocument::id, Collectors.toList())));
             List<MeaningStore.Words> words = meanings.words(ids, Integer.MAX_VALUE);
-            meanings.keep(words, words.stream().map(one -> meaning.get()).toList());
+            meanings.keep(words, words.stream().map(one -> meaning.apply(one.text())).toList());
         });
         drain();
     }
@@ -323,6 +330,11 @@ public final class SearchFixture implements AutoCloseable {
 
     public boolean checkMeanings() {
         return inTransaction(() -> meaningCare.check());
+    }
+
+    /** Joins the segments, as every night. */
+    public void compact() {
+        index.compact();
     }
 
     public IndexCare care() {
@@ -425,10 +437,18 @@ public final class SearchFixture implements AutoCloseable {
     public static Path temporaryFolder() {
         try {
             Path folder = Files.createTempDirectory("teahorse-index");
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
