@@ -149,7 +149,20 @@ public final class OpenIdProvider implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         }));
-        server.start();
+        start();
+    }
+
+    /** From a thread that does not keep the JVM alive, because the server's own thread is as its parent: measurements would never end. */
+    private void start() {
+        Thread starter = new Thread(server::start, "openid-start");
+        starter.setDaemon(true);
+        starter.start();
+        try {
+            starter.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while starting", stopped);
+        }
     }
 
     /** Realms come into being when they are first named. One called {@code post} takes the secret in the form, and names itself in answers; {@code liar} calls itself otherwise. */
