@@ -255,16 +255,17 @@ class AccessMatrixHttpIT {
 
     @Test
     void rowSecurityAloneShowsNothingOfOthers() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "teahorse_app", "teahorse")) {
+        try (Connection superuser = Tables.superuser(); Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(), "teahorse_app", "teahorse")) {
             connection.setAutoCommit(false);
             List<String> wrong = new ArrayList<>();
             for (Who who : PEOPLE) {
+                String scope = scope(superuser, who);
                 for (Target what : TARGETS) {
                     boolean covered = who.covers(what.region()) || what.organisation() != null && what.organisation().equals(who.organisation())
                             || "member".equals(who.login());
                     for (long id : what.ids().entrySet().stream().filter(entry -> !entry.getKey().equals("CORRECTION")).map(Map.Entry::getValue).toList()) {
-                        boolean seen = count(connection, who, "select count(*) from submission where id = " + id) > 0;
-                        boolean changed = count(connection, who, "with u as (update submission set title = title where id = " + id + " returning 1) select count(*) from u") > 0;
+                        boolean seen = count(connection, scope, "select count(*) from submission where id = " + id) > 0;
+                        boolean changed = count(connection, scope, "with u as (update submission set title = title where id = " + id + " returning 1) select count(*) from u") > 0;
                         if (seen != covered || changed != covered) {
                             wrong.add(who.login() + " " + what.region() + " " + id + " seen " + seen + " changed " + changed);
                         }
@@ -275,18 +276,26 @@ class AccessMatrixHttpIT {
         }
     }
 
-    /** As the server's role with the scope of somebody, and no check of the application before it. */
-    private static long count(Connection connection, Who who, String query) throws SQLException {
-        try (Connection identity = Tables.superuser(); Statement ask = identity.createStatement(); Statement statement = connection.createStatement()) {
-            String person = "visitor";
-            if (who.login() != null) {
-                try (ResultSet row = ask.executeQuery("select id from person where login = '" + who.login() + "'")) {
+    /** What the server's role is told about somebody. */
+    private static String scope(Connection superuser, Who who) throws SQLException {
+        String person = "visitor";
+        if (who.login() != null) {
+            try (PreparedStatement ask = superuser.prepareStatement("select id from person where login = ?")) {
+                ask.setString(1, who.login());
+                try (ResultSet row = ask.executeQuery()) {
                     row.next();
                     person = "person:" + row.getString(1);
                 }
             }
-            statement.execute("select set_config('teahorse.scope', '" + person + (who.organisation() == null ? "" : ",org:" + who.organisation())
-                    + (who.region() == null ? "" : ",region:" + who.region()) + "', true)");
+        }
+        return person + (who.organisation() == null ? "" : ",org:" + who.organisation()) + (who.region() == null ? "" : ",region:" + who.region());
+    }
+
+    /** As the server's role with the scope of somebody, and no check of the application before it. */
+    private static long count(Connection connection, String scope, String query) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('teahorse.scope', ?, true)"); Statement statement = connection.createStatement()) {
+            set.setString(1, scope);
+            set.execute();
             try (ResultSet row = statement.executeQuery(query)) {
                 row.next();
                 return row.getLong(1);
