@@ -43,11 +43,6 @@ public class IndexWatch {
         runs.run("meaning-check", meanings::check);
     }
 
-    @Schedule(hour = "3", minute = "51", persistent = false)
-    public void joinSegments() {
-        runs.run("index-joining", care::joinSegments);
-    }
-
     @Schedule(hour = "3", minute = "41", persistent = false)
     public void forgetMeanings() {
         runs.run("meaning-forgetting", meanings::forgetUnused);

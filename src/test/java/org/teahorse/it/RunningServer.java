@@ -35,8 +35,8 @@ public class RunningServer implements BeforeAllCallback {
     /** As operations.md says, with a heap of a small machine: what is measured. */
     public static final String PRODUCTION = "-Xmx1g -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000 -XX:G1PeriodicGCInterval=60000 "
             + "-XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40";
-    /** Halves the boot and caps the peak: right for tests, wrong for measurements. */
-    private static final String FAST_BOOT = "-Xms256m -Xmx1g -XX:+UseSerialGC";
+    /** Caps the peak: right for tests, wrong for measurements. Compiled in full, because what is tested runs for long. */
+    private static final String SMALL = "-Xms256m -Xmx1g -XX:+UseSerialGC";
     /** The mail server the product talks to; it keeps what it is given. */
     private static GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     /** The identity providers people sign in by. */
@@ -82,7 +82,7 @@ public class RunningServer implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(ExtensionContext.Namespace.create(RunningServer.class))
-                .getOrComputeIfAbsent("server", key -> start(FAST_BOOT), Handle.class);
+                .getOrComputeIfAbsent("server", key -> start(SMALL), Handle.class);
     }
 
     /** Stops the server when the last test is through. */
@@ -136,7 +136,7 @@ public class RunningServer implements BeforeAllCallback {
          * @param settings as the server takes them: {@code -Dteahorse.mode=demo}
          */
         public Another(String name, Path data, String database, String... settings) {
-            this(FAST_BOOT, name, data, database, List.of(settings));
+            this(SMALL, name, data, database, List.of(settings));
         }
 
         /** @param jvm switches of the server's JVM */

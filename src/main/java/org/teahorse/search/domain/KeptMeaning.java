@@ -19,8 +19,14 @@ public final class KeptMeaning {
     private KeptMeaning() {
     }
 
-    /** @param vector of length 1 */
-    static byte[] of(float[] vector) {
+    /**
+     * @param vector {@value Embedder#DIMENSIONS} numbers, of length 1
+     * @throws IllegalArgumentException for another number of them
+     */
+    public static byte[] of(float[] vector) {
+        if (vector.length != Embedder.DIMENSIONS) {
+            throw new IllegalArgumentException("A meaning has " + Embedder.DIMENSIONS + " numbers, not " + vector.length);
+        }
         float largest = 0;
         for (float value : vector) {
             largest = Math.max(largest, Math.abs(value));

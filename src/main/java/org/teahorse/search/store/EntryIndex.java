@@ -174,7 +174,10 @@ public class EntryIndex {
 
     /** Joins the parts that work on the index leaves: each of them costs every search a look-up of every word. */
     public void compact() {
-        workspace().mergeSegments();
+        // without a session, because at night there is no transaction
+        SearchWorkspace everything = Search.mapping(entities.getEntityManagerFactory()).scope(SearchEntry.class).workspace();
+        everything.mergeSegments();
+        everything.refresh();
     }
 
     private List<Long> olderThan(long generation) {

@@ -39,8 +39,6 @@ public class EntrySearch {
 
     private static final Logger LOG = System.getLogger(EntrySearch.class.getName());
 
-    /** From so many hits on, counting them costs more than remembering the answer. */
-    private static final int BROAD = 5_000;
     private static final TypePriors PRIORS = TypePriors.read();
 
     @PersistenceUnit
@@ -64,7 +62,8 @@ public class EntrySearch {
     @Inject
     PlaceNames places;
 
-    private final ResultCache broad = new ResultCache();
+    private final CostlyAnswers<SearchRequest, SearchResult> results = new CostlyAnswers<>();
+    private final CostlyAnswers<Typed, List<Suggestion>> suggestions = new CostlyAnswers<>();
     private final SharedColumns columns = new SharedColumns();
 
     /** Never fails: an index that cannot answer gives a result that says so. */
@@ -78,14 +77,13 @@ public class EntrySearch {
         try {
             long state = generation.current();
             Vocabulary vocabulary = vocabularies.current();
-            Reading reading = read(request, vocabulary);
-            Optional<SearchResult> known = counted ? broad.find(request, state) : Optional.empty();
+            Optional<SearchResult> known = counted ? results.find(request, state) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
-            SearchResult result = answer(request, vocabulary, reading, counted, state, start);
-            if (counted && (reading.empty() || result.total() >= BROAD)) {
-                broad.keep(request, result);
+            SearchResult result = answer(request, vocabulary, read(request, vocabulary), counted, state, start);
+            if (counted) {
+                results.keep(request, result, state, System.nanoTime() - start);
             }
             return result;
         } catch (RuntimeException broken) {
@@ -149,14 +147,25 @@ public class EntrySearch {
         return SearchResult.unavailable(generation.current());
     }
 
+    /** Text still being typed. */
+    private record Typed(String text, int limit) {
+    }
+
     /** What may be meant by text still being typed; empty when the index cannot answer. */
     public List<Suggestion> suggest(String typed, int limit) {
-        try (IndexSnapshot index = open()) {
-            return new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(typed, limit);
-        } catch (RuntimeException broken) {
-            LOG.log(Level.ERROR, "The search index could not suggest", broken);
-            return List.of();
-        }
+        long start = System.nanoTime();
+        long state = generation.current();
+        Typed asked = new Typed(typed, limit);
+        return suggestions.find(asked, state).orElseGet(() -> {
+            try (IndexSnapshot index = open()) {
+                List<Suggestion> found = new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(typed, limit);
+                suggestions.keep(asked, found, state, System.nanoTime() - start);
+                return found;
+            } catch (RuntimeException broken) {
+                LOG.log(Level.ERROR, "The search index could not suggest", broken);
+                return List.of();
+            }
+        });
     }
 
     /** What else there is on the subject of a document, near a place rather than far; empty when the index cannot answer. */

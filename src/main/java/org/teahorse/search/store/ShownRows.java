@@ -14,7 +14,7 @@ import org.apache.lucene.search.Weight;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.SegmentColumns;
 
-/** The rows a gate shows, as a filter: neighbours are then looked for among them alone, instead of thrown away afterwards. */
+/** The rows a gate shows, as a filter: enough of them are then found, instead of others that are thrown away afterwards. */
 final class ShownRows extends Query {
 
     private final RowGate gate;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -13,8 +14,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /**
- * Looks every word up once in each segment. One answer takes several searches with the same words, each in several forms, and finding
- * them would take longer than reading what they stand in. For one thread, and one state of the index.
+ * Looks every single word up once in each segment; phrases look theirs up themselves. One answer takes several searches with the same
+ * words, each in several forms, and finding them would take longer than reading what they stand in. For one thread, and one state of the index.
  */
 final class WordSearcher extends IndexSearcher {
 
@@ -28,6 +29,10 @@ final class WordSearcher extends IndexSearcher {
     public Weight createWeight(Query query, ScoreMode scoreMode, float boost) throws IOException {
         if (query instanceof TermQuery word && word.getTermStates() == null) {
             return super.createWeight(new TermQuery(word.getTerm(), states(word.getTerm())), scoreMode, boost);
+        }
+        if (query instanceof BoostQuery more) {
+            // by itself it would go past this searcher
+            return createWeight(more.getQuery(), scoreMode, boost * more.getBoost());
         }
         return super.createWeight(query, scoreMode, boost);
     }

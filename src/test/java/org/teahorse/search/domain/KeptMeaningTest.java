@@ -50,7 +50,7 @@ class KeptMeaningTest {
     }
 
     @Test
-    void theSignsAreThoseOfTheVector() {
+    void theSignsLieInTheIndexAsInAQuestion() {
         float[] vector = vector();
         long[] kept = new long[3 * KeptMeaning.SIGN_WORDS];
         KeptMeaning.signs(kept(vector), kept, KeptMeaning.SIGN_WORDS);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
 import org.teahorse.search.Hit;
+import org.teahorse.search.SearchRequest;
 import org.teahorse.search.SearchResult;
 import org.teahorse.search.Suggestion;
 import org.teahorse.search.Understood;
@@ -149,6 +150,20 @@ class SearchStoreTest {
         SearchResult alike = fixture.search("咖啡产业 潜水艇 望远镜");
         assertTrue(alike.total() > 0 && alike.understood().stream().anyMatch(part -> part.kind() == Understood.Kind.LOOSENED), alike.toString());
         assertEquals(0, fixture.count("咖啡产业 潜水艇 望远镜").orElseThrow(), "something like it is nothing new");
+    }
+
+    @Test
+    void filtersLeaveTheSameWhetherFacetsAreCountedOrNot() {
+        for (Map<String, List<String>> parameters : List.of(asked("q", "企业", "year", "2022", "role", "policy"), asked("q", "企业", "year", "1999"),
+                asked("q", "企业", "issuer", "没有这个机关"), asked("q", "企业", "open", "now", "year", "2022"), asked("q", "", "region", "530000"),
+                asked("q", "企业", "region", "530000", "internal", "true"), asked("q", "云政发〔2022〕9号", "year", "2022"), asked("q", "云政发〔2022〕9号", "year", "1999"))) {
+            SearchRequest request = SearchRequest.of(parameters);
+            SearchResult counted = fixture.searchAnew(request);
+            SearchResult bare = fixture.searchWithoutFacets(request);
+            assertEquals(counted.total(), bare.total(), parameters::toString);
+            assertEquals(counted.hiddenInternal(), bare.hiddenInternal(), parameters::toString);
+            assertEquals(counted.hits(), bare.hits(), parameters::toString);
+        }
     }
 
     @Test
