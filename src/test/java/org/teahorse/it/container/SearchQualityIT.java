@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.teahorse.search.SearchRecord;
 import org.teahorse.search.SearchRequest;
 import org.teahorse.search.UnhelpfulText;
 import org.teahorse.search.UnhelpfulText.Order;
+import org.teahorse.search.store.IndexCare;
 import org.teahorse.shared.NotFoundException;
 
 /** What is counted of searches, inside the server: it adds up, is forgotten in time, and is dismissed and taken back. */
@@ -50,6 +52,9 @@ class SearchQualityIT {
 
     @EJB
     private SearchQuality quality;
+
+    @Inject
+    private IndexCare care;
 
     @Deployment
     static WebArchive deployment() {
@@ -78,6 +83,14 @@ class SearchQualityIT {
     private void insert(String text, String day, int times) {
         database.update("system", "insert into search_text (kind, text) values ('NOTHING', '" + text + "')");
         database.update("system", "insert into search_text_day select id, " + day + ", " + times + " from search_text where text = '" + text + "'");
+    }
+
+    @Test
+    void segmentsAreJoinedAtNightWithoutATransaction() {
+        Patience.await("the index to answer", () -> search.search(SearchRequest.forText("补贴")).available());
+        long before = search.search(SearchRequest.forText("")).total();
+        care.joinSegments();
+        assertEquals(before, search.search(SearchRequest.forText("")).total());
     }
 
     @Test
