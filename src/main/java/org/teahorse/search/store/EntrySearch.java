@@ -75,7 +75,7 @@ public class EntrySearch {
     SearchResult search(SearchRequest request, boolean counted) {
         long start = System.nanoTime();
         try {
-            long state = generation.current();
+            long state = state();
             Vocabulary vocabulary = vocabularies.current();
             Optional<SearchResult> known = counted ? results.find(request, state) : Optional.empty();
             if (known.isPresent()) {
@@ -89,6 +89,13 @@ public class EntrySearch {
         } catch (RuntimeException broken) {
             return unavailable(broken);
         }
+    }
+
+    /** What answers of now are about. Words and weights are looked at first, because they may have changed, and what was remembered is void then. */
+    private long state() {
+        vocabularies.current();
+        weights.current();
+        return generation.current();
     }
 
     /** How many hits a request has that are what it asks for, and not only something like it; empty when the index cannot answer. */
@@ -154,18 +161,24 @@ public class EntrySearch {
     /** What may be meant by text still being typed; empty when the index cannot answer. */
     public List<Suggestion> suggest(String typed, int limit) {
         long start = System.nanoTime();
-        long state = generation.current();
-        Typed asked = new Typed(typed, limit);
-        return suggestions.find(asked, state).orElseGet(() -> {
-            try (IndexSnapshot index = open()) {
-                List<Suggestion> found = new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(typed, limit);
+        try {
+            long state = state();
+            Typed asked = new Typed(typed, limit);
+            return suggestions.find(asked, state).orElseGet(() -> {
+                List<Suggestion> found = suggested(asked);
                 suggestions.keep(asked, found, state, System.nanoTime() - start);
                 return found;
-            } catch (RuntimeException broken) {
-                LOG.log(Level.ERROR, "The search index could not suggest", broken);
-                return List.of();
-            }
-        });
+            });
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "The search index could not suggest", broken);
+            return List.of();
+        }
+    }
+
+    private List<Suggestion> suggested(Typed asked) {
+        try (IndexSnapshot index = open()) {
+            return new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(asked.text(), asked.limit());
+        }
     }
 
     /** What else there is on the subject of a document, near a place rather than far; empty when the index cannot answer. */

@@ -1,6 +1,7 @@
 package org.teahorse.search.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -22,6 +23,9 @@ public class Weights {
     private static final Logger LOG = System.getLogger(Weights.class.getName());
     private static final String SHIPPED = "/search/ranking.properties";
     private static final long LOOKED_AT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    @Inject
+    CatalogueGeneration generation;
 
     private final Ranking shipped = shipped();
     private volatile Ranking current = shipped;
@@ -46,6 +50,7 @@ public class Weights {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     current = Ranking.read(reader);
                 }
+                generation.advance();
                 LOG.log(Level.INFO, "The weights of the search are those of {0}: {1}", file, current);
             }
         } catch (IOException | IllegalArgumentException unreadable) {

@@ -174,11 +174,12 @@ public final class SearchFixture implements AutoCloseable {
         meaningCare.index = index;
         meaningCare.rebuild = reindexing;
         search.embedder = embedder;
-        search.weights = new Weights();
         Vocabularies vocabularies = new Vocabularies();
         vocabularies.source = new ShippedVocabulary();
         CatalogueGeneration generation = new CatalogueGeneration();
         generation.clock = clock;
+        search.weights = new Weights();
+        search.weights.generation = generation;
         vocabularies.generation = generation;
         index.generation = generation;
         indexing.index = index;
