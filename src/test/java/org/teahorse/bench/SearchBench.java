@@ -125,8 +125,9 @@ public final class SearchBench {
                     .map(request -> request.with(Facet.OPEN, Set.of("NOW")).withSort(SearchRequest.Sort.CLOSING)).toList(), fixture::searchAnew);
             time(size, "keyword + facets, as served", popular(lexical), fixture::search);
             time(size, "hybrid + facets, as served", popular(requests), fixture::search);
-            time(size, "suggest", IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(beginning())).toList(),
-                    request -> fixture.suggest(request.text()));
+            List<SearchRequest> beginnings = IntStream.range(0, MEASURED).mapToObj(i -> SearchRequest.forText(beginning())).toList();
+            time(size, "suggest", beginnings, request -> fixture.suggestAnew(request.text()));
+            time(size, "suggest, as served", popular(beginnings), request -> fixture.suggest(request.text()));
             rebuild(fixture, size, requests);
         }
     }
@@ -138,7 +139,7 @@ public final class SearchBench {
 
     private static void join(SearchFixture fixture, int size) {
         long start = System.nanoTime();
-        fixture.compact();
+        fixture.care().joinSegments();
         System.out.printf("%-10d segments joined in %.1f s%n", size, (System.nanoTime() - start) / 1e9);
     }
 
@@ -146,31 +147,24 @@ public final class SearchBench {
     private static void rebuild(SearchFixture fixture, int size, List<SearchRequest> requests) {
         AtomicBoolean done = new AtomicBoolean();
         List<Long> wall = new ArrayList<>();
-        Thread asking = new Thread(() -> {
+        CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> {
             for (int i = 0; !done.get(); i++) {
                 long start = System.nanoTime();
                 fixture.searchAnew(requests.get(i % requests.size()));
                 wall.add(System.nanoTime() - start);
             }
         });
-        asking.setDaemon(true);
-        asking.start();
         long start = System.nanoTime();
-        fixture.reindex();
+        try {
+            fixture.reindex();
+        } finally {
+            done.set(true);
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        done.set(true);
-        join(asking);
+        asking.join();
         long[] sorted = wall.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf("%-10d rebuilt online in %.1f s (%.0f rows/s) while one thread asked %d times: wall p50 %.2f, p99 %.2f%n", size, seconds,
                 fixture.care().status().indexed() / seconds, sorted.length, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void fill(SearchFixture fixture, int size) {

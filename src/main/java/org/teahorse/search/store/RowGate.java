@@ -40,10 +40,6 @@ final class RowGate {
         }
     }
 
-    boolean hasFilters() {
-        return passes != null;
-    }
-
     /** The bits of the filters that a row does not pass. */
     int failed(SegmentColumns segment, int row) {
         if (passes == null) {
@@ -75,10 +71,5 @@ final class RowGate {
     boolean shows(SegmentColumns segment, int row) {
         int state = segment.state(row);
         return !hidesCopy(state) && !hidesInternal(state) && failed(segment, row) == 0;
-    }
-
-    /** What tells apart two gates without filters: they show the same of the same segment on any day. */
-    int kind() {
-        return (internal ? 1 : 0) | (copies ? 2 : 0);
     }
 }

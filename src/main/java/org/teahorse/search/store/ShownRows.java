@@ -48,7 +48,7 @@ final class ShownRows extends Query {
 
             @Override
             public boolean isCacheable(LeafReaderContext context) {
-                return !gate.hasFilters();
+                return false;
             }
         };
     }
@@ -65,11 +65,11 @@ final class ShownRows extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof ShownRows rows && !gate.hasFilters() && !rows.gate.hasFilters() && gate.kind() == rows.gate.kind();
+        return this == other;
     }
 
     @Override
     public int hashCode() {
-        return gate.hasFilters() ? System.identityHashCode(this) : ShownRows.class.hashCode() + gate.kind();
+        return System.identityHashCode(this);
     }
 }

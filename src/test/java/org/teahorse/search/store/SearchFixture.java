@@ -233,7 +233,7 @@ public final class SearchFixture implements AutoCloseable {
         return search.search(SearchRequest.of(parameters));
     }
 
-    /** As somebody who searches: what finds much is remembered. */
+    /** As somebody who searches: what took long is remembered. */
     public SearchResult search(SearchRequest request) {
         return search.search(request);
     }
@@ -250,6 +250,12 @@ public final class SearchFixture implements AutoCloseable {
 
     public OptionalLong count(String text) {
         return search.count(SearchRequest.forText(text));
+    }
+
+    /** Forgets remembered suggestions first. */
+    public List<Suggestion> suggestAnew(String typed) {
+        search.generation.advance();
+        return suggest(typed);
     }
 
     public List<Suggestion> suggest(String typed) {
@@ -331,11 +337,6 @@ public final class SearchFixture implements AutoCloseable {
 
     public boolean checkMeanings() {
         return inTransaction(() -> meaningCare.check());
-    }
-
-    /** Joins the segments, as every night. */
-    public void compact() {
-        index.compact();
     }
 
     public IndexCare care() {
