@@ -33,6 +33,7 @@ public final class Leaning {
     private final byte[] meaning;
     private final double[] factors;
     private final List<AmountSpan> spans;
+    private final double most;
 
     private Leaning(EntryColumns columns, List<Hint> hints) {
         meaning = new byte[columns.numbers().size()];
@@ -41,11 +42,17 @@ public final class Leaning {
         markIndustries(columns, values(hints, Understood.Kind.INDUSTRY));
         factors = factors();
         spans = hints.stream().map(Hint::span).filter(span -> span != null).toList();
+        most = most(hints, Understood.Kind.YEAR, YEAR) * most(hints, Understood.Kind.INDUSTRY, INDUSTRY) * most(hints, Understood.Kind.AUDIENCE, SIZE)
+                * (spans.isEmpty() ? 1 : AMOUNT);
     }
 
     /** Null when the hints say nothing that entries could have. */
     public static Leaning of(EntryColumns columns, List<Hint> hints) {
         return hints.stream().allMatch(hint -> hint.values().isEmpty() && hint.span() == null) ? null : new Leaning(columns, hints);
+    }
+
+    private static double most(List<Hint> hints, Understood.Kind kind, double fits) {
+        return values(hints, kind).isEmpty() ? 1 : fits;
     }
 
     private static List<String> values(List<Hint> hints, Understood.Kind kind) {
@@ -89,6 +96,11 @@ public final class Leaning {
             found |= meaning[segment.value(at)];
         }
         return factors[found] * amount(segment.amount(row));
+    }
+
+    /** The largest factor that any row can have. */
+    double most() {
+        return most;
     }
 
     private double amount(long yuan) {

@@ -46,6 +46,11 @@ public final class Nearness extends RowValues {
         });
     }
 
+    /** The largest factor that any row can have. */
+    double most() {
+        return factors[0];
+    }
+
     @Override
     double value(SegmentColumns segment, int row, double score) {
         int nearest = factors.length - 1;

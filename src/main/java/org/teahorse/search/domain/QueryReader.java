@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.teahorse.search.Facet;
 import org.teahorse.search.Intent;
 import org.teahorse.search.Understood;
 import org.teahorse.search.domain.EntryAnalysis.Token;
+import org.teahorse.search.domain.Reading.Bridge;
 import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.Reading.Mark;
 
@@ -83,7 +85,7 @@ public final class QueryReader {
         intents.keySet().removeIf(this::isIgnored);
         intents.forEach((intent, word) -> understood.add(new Understood(Understood.Kind.INTENT, word, List.of(intent.name()))));
         explain(concepts, leftOut, understood, folded);
-        return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : Set.of(),
+        return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : List.of(),
                 sounded.isEmpty() ? runs(rest, placed) : List.of(), isQuestion(folded, leftOut), pinyin, initials(folded),
                 Places.lineage(named), hints.all(), Set.copyOf(intents.keySet()), List.copyOf(understood));
     }
@@ -240,16 +242,18 @@ public final class QueryReader {
         leftOut.forEach(word -> understood.add(new Understood(Understood.Kind.LEFT_OUT, word, List.of())));
     }
 
-    private static Set<String> bridges(List<Placed> placed) {
-        Set<String> bridges = new LinkedHashSet<>();
+    private static List<Bridge> bridges(List<Placed> placed) {
+        Map<String, Set<Concept>> bridges = new LinkedHashMap<>();
         for (int i = 1; i < placed.size(); i++) {
-            String left = placed.get(i - 1).concept().text();
-            String right = placed.get(i).concept().text();
-            if (placed.get(i - 1).end() == placed.get(i).start() && isHan(left.charAt(left.length() - 1)) && isHan(right.charAt(0))) {
-                bridges.add("" + left.charAt(left.length() - 1) + right.charAt(0));
+            Concept left = placed.get(i - 1).concept();
+            Concept right = placed.get(i).concept();
+            char last = left.text().charAt(left.text().length() - 1);
+            char first = right.text().charAt(0);
+            if (placed.get(i - 1).end() == placed.get(i).start() && isHan(last) && isHan(first)) {
+                bridges.computeIfAbsent("" + last + first, none -> new HashSet<>()).addAll(List.of(left, right));
             }
         }
-        return bridges;
+        return bridges.entrySet().stream().map(bridge -> new Bridge(bridge.getKey(), bridge.getValue())).toList();
     }
 
     private static List<String> runs(String text, List<Placed> placed) {

@@ -25,7 +25,7 @@ import org.teahorse.search.Understood;
  * @param intents    what somebody wants who asks so
  * @param understood what to tell the reader
  */
-public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, Set<String> bridges, List<String> runs,
+public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concept> concepts, List<Bridge> bridges, List<String> runs,
         boolean question, List<List<String>> pinyin, String initials, List<String> near,
         List<Hint> hints, Set<Intent> intents, List<Understood> understood) {
 
@@ -47,6 +47,10 @@ public record Reading(String folded, List<NumberKeys.Typed> numbers, List<Concep
         boolean optional() {
             return figure || !marks.isEmpty();
         }
+    }
+
+    /** A pair of characters that joins neighbouring concepts. @param ends the concepts, those of every place where it does */
+    public record Bridge(String pair, Set<Concept> ends) {
     }
 
     /** A value of one field of the index. */

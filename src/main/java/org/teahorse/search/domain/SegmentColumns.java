@@ -23,15 +23,19 @@ public final class SegmentColumns {
     static final long NO_AMOUNT = -1;
     private static final long CENTS = 100;
 
+    /** Places in the {@link #facts} of a row; the first has the state, and from these bits on the type and the weight. */
+    private static final int FACTS = 4;
+    private static final int TYPE = 8;
+    private static final int WEIGHT = 16;
+    private static final int DAY = 1;
+    private static final int OPENS = 2;
+    private static final int CLOSES = 3;
+
     /** where the values of a row begin in {@link #values}; one more than there are rows */
     private final int[] starts;
     private final int[] values;
-    private final byte[] states;
-    private final byte[] types;
-    private final short[] weights;
-    private final int[] days;
-    private final int[] opens;
-    private final int[] closes;
+    /** {@link #FACTS} of each row, side by side, because whoever asks for one of them soon asks for the others: waiting for memory is most of the work */
+    private final int[] facts;
     private final long[] amounts;
     /** signs of the meanings, {@link KeptMeaning#SIGN_WORDS} words a row; empty when no row has one */
     private final long[] signs;
@@ -40,12 +44,12 @@ public final class SegmentColumns {
         this.starts = starts;
         this.values = values;
         this.signs = signs;
-        states = new byte[rows];
-        types = new byte[rows];
-        weights = new short[rows];
-        days = filled(rows, UNDATED);
-        opens = filled(rows, Opening.NO_FIRST_DAY);
-        closes = filled(rows, Opening.NO_LAST_DAY);
+        facts = new int[rows * FACTS];
+        for (int row = 0; row < rows; row++) {
+            facts[row * FACTS + DAY] = UNDATED;
+            facts[row * FACTS + OPENS] = Opening.NO_FIRST_DAY;
+            facts[row * FACTS + CLOSES] = Opening.NO_LAST_DAY;
+        }
         amounts = new long[rows];
         Arrays.fill(amounts, NO_AMOUNT);
     }
@@ -99,16 +103,16 @@ public final class SegmentColumns {
 
     private void readTypes(SortedSetDocValues field) throws IOException {
         while (field.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            types[field.docID()] = (byte) EntryType.valueOf(field.lookupOrd(field.nextOrd()).utf8ToString()).ordinal();
+            facts[field.docID() * FACTS] |= EntryType.valueOf(field.lookupOrd(field.nextOrd()).utf8ToString()).ordinal() << TYPE;
         }
     }
 
     private void readNumbers(LeafReader segment) throws IOException {
-        each(segment, EntryField.STATE, (row, value) -> states[row] = (byte) value);
-        each(segment, EntryField.WEIGHT, (row, value) -> weights[row] = (short) value);
-        each(segment, EntryField.DATE, (row, value) -> days[row] = (int) value);
-        each(segment, EntryField.OPENS, (row, value) -> opens[row] = (int) value);
-        each(segment, EntryField.CLOSES, (row, value) -> closes[row] = (int) value);
+        each(segment, EntryField.STATE, (row, value) -> facts[row * FACTS] |= (int) value);
+        each(segment, EntryField.WEIGHT, (row, value) -> facts[row * FACTS] |= (int) value << WEIGHT);
+        each(segment, EntryField.DATE, (row, value) -> facts[row * FACTS + DAY] = (int) value);
+        each(segment, EntryField.OPENS, (row, value) -> facts[row * FACTS + OPENS] = (int) value);
+        each(segment, EntryField.CLOSES, (row, value) -> facts[row * FACTS + CLOSES] = (int) value);
         each(segment, EntryField.AMOUNT, (row, value) -> amounts[row] = value / CENTS);
     }
 
@@ -136,12 +140,6 @@ public final class SegmentColumns {
         }
     }
 
-    private static int[] filled(int rows, int value) {
-        int[] column = new int[rows];
-        Arrays.fill(column, value);
-        return column;
-    }
-
     /** Where the values of a row begin. */
     public int start(int row) {
         return starts[row];
@@ -154,22 +152,22 @@ public final class SegmentColumns {
 
     /** The bits {@code STATE_…} of {@link EntryField}. */
     public int state(int row) {
-        return states[row] & 0xFF;
+        return facts[row * FACTS] & 0xFF;
     }
 
     /** The position of its {@link EntryType}. */
     public int type(int row) {
-        return types[row];
+        return facts[row * FACTS] >>> TYPE & 0xFF;
     }
 
     /** What {@link Relevance#storedWeight} gave. */
     int weight(int row) {
-        return weights[row];
+        return facts[row * FACTS] >>> WEIGHT;
     }
 
     /** Its date in days since 1970, or {@link #UNDATED}. */
     int day(int row) {
-        return days[row];
+        return facts[row * FACTS + DAY];
     }
 
     /** The largest amount in whole yuan, or {@link #NO_AMOUNT}. */
@@ -178,11 +176,11 @@ public final class SegmentColumns {
     }
 
     public int opens(int row) {
-        return opens[row];
+        return facts[row * FACTS + OPENS];
     }
 
     public int closes(int row) {
-        return closes[row];
+        return facts[row * FACTS + CLOSES];
     }
 
     /** Whether the meaning of any row is known. */
@@ -211,12 +209,12 @@ public final class SegmentColumns {
 
     /** The bits of every {@link Opening} that holds on a day; none once it has ended, whatever its days say. */
     public int openings(int row, int today) {
-        return (states[row] & EntryField.STATE_ENDED) != 0 ? 0
-                : Opening.bits(opens[row], closes[row], (states[row] & EntryField.STATE_FORECAST) != 0, today);
+        int state = state(row);
+        return (state & EntryField.STATE_ENDED) != 0 ? 0 : Opening.bits(opens(row), closes(row), (state & EntryField.STATE_FORECAST) != 0, today);
     }
 
     /** Whether its standing or its last day says that it is over. */
     boolean over(int row, int today) {
-        return (states[row] & EntryField.STATE_ENDED) != 0 || closes[row] < today;
+        return (state(row) & EntryField.STATE_ENDED) != 0 || closes(row) < today;
     }
 }

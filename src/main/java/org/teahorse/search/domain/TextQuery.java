@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,12 +24,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.teahorse.search.Facet;
 import org.teahorse.search.domain.EntryAnalysis.Token;
+import org.teahorse.search.domain.Reading.Bridge;
 import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.Reading.Mark;
+import org.teahorse.search.domain.Sought.More;
 
 /**
- * Turns a {@link Reading} into the text part of a query. It is a Lucene query, because nothing portable multiplies a text score by
- * the factors of {@link Relevance}; filters, sort, counts and projections around it are not.
+ * Turns a {@link Reading} into Lucene queries, because nothing portable multiplies a text score by the factors of {@link Relevance}.
  */
 public final class TextQuery {
 
@@ -92,7 +94,7 @@ public final class TextQuery {
     }
 
     /** @param reading one that is not empty */
-    public static Query of(Reading reading, Grain grain, Strictness strictness) {
+    public static Sought of(Reading reading, Grain grain, Strictness strictness) {
         return new TextQuery(reading, grain, strictness).build();
     }
 
@@ -100,11 +102,11 @@ public final class TextQuery {
      * For words that nearly every entry has. How often it has them says nothing, and working it out for nearly every entry would take
      * longest of all: only whether the title has them counts.
      */
-    public static Query ofCommonWords(Reading reading, Grain grain, Strictness strictness) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new ConstantScoreQuery(of(reading, grain, strictness)), Occur.MUST);
-        reading.runs().stream().limit(MOST_RUNS)
-                .forEach(run -> all.add(boosted(new ConstantScoreQuery(titleContaining(run)), TITLE), Occur.SHOULD));
-        return all.build();
+    public static Sought ofCommonWords(Reading reading, Grain grain, Strictness strictness) {
+        Sought sought = of(reading, grain, strictness);
+        float part = 1f / Math.max(1, sought.subjects().size());
+        return new Sought(sought.enough(), sought.subjects().stream().map(subject -> boosted(new ConstantScoreQuery(subject), part)).toList(), sought.needed(),
+                reading.runs().stream().limit(MOST_RUNS).map(run -> new More(boosted(new ConstantScoreQuery(titleContaining(run)), TITLE), 0)).toList());
     }
 
     /** Everything whose title or text contains this unbroken. */
@@ -206,10 +208,9 @@ public final class TextQuery {
         return phraseOf(EntryField.TITLE_INITIALS, EntryAnalysis.tokens(EntryAnalysis.INITIALS, letters).stream().map(Token::text).toList());
     }
 
-    /** The term by which a one-word concept is looked for in texts; null when it is more than a word. */
-    public static Term soleWord(Concept concept) {
-        List<Term> words = words(concept);
-        return words.size() == 1 ? words.get(0) : null;
+    /** The terms of a concept's words in texts, and of its pairs of characters. */
+    public static List<Term> wordsAndPairs(Concept concept) {
+        return Stream.concat(words(concept).stream(), pairs(concept.text()).stream().map(pair -> new Term(EntryField.TEXT_BIGRAMS, pair))).toList();
     }
 
     /** The terms of a concept's words in texts. */
@@ -217,54 +218,61 @@ public final class TextQuery {
         return EntryAnalysis.tokens(EntryAnalysis.WORDS, concept.text()).stream().map(word -> new Term(EntryField.TEXT_WORDS, word.text())).toList();
     }
 
-    private Query build() {
+    private Sought build() {
         boolean documents = grain == Grain.DOCUMENT;
-        List<Query> ways = new ArrayList<>();
+        List<Query> enough = new ArrayList<>();
         if (documents) {
-            reading.numbers().forEach(number -> addNumber(number, ways));
+            reading.numbers().forEach(number -> addNumber(number, enough));
         }
         boolean exact = documents && reading.onlyNumber() && strictness == Strictness.USUAL;
-        if (!exact && !reading.concepts().isEmpty()) {
-            ways.add(concepts());
-        }
         String title = Folding.letters(reading.folded());
         if (documents && !title.isEmpty()) {
-            ways.add(boosted(new ConstantScoreQuery(term(EntryField.TITLE_WHOLE, title)), WHOLE_TITLE));
+            enough.add(boosted(new ConstantScoreQuery(term(EntryField.TITLE_WHOLE, title)), WHOLE_TITLE));
         }
         if (documents) {
-            reading.pinyin().forEach(syllables -> ways.add(boosted(titleSounding(syllables, false), SOUND)));
+            reading.pinyin().forEach(syllables -> enough.add(boosted(titleSounding(syllables, false), SOUND)));
             if (strictness == Strictness.LOOSE && !reading.initials().isEmpty()) {
-                ways.add(boosted(titleInitials(reading.initials()), SOUND));
+                enough.add(boosted(titleInitials(reading.initials()), SOUND));
             }
         }
-        return ways.isEmpty() ? new MatchNoDocsQuery("nothing to look for among clauses") : any(ways);
+        List<Concept> subjects = exact ? List.of() : reading.subjects();
+        int needed = strictness == Strictness.LOOSE ? 1 : reading.needed();
+        return new Sought(enough, subjects.stream().map(this::concept).toList(), subjects.isEmpty() ? 0 : needed, subjects.isEmpty() ? List.of() : more(subjects));
     }
 
-    private static void addNumber(NumberKeys.Typed number, List<Query> ways) {
+    private static void addNumber(NumberKeys.Typed number, List<Query> enough) {
         if (!number.keys().isEmpty()) {
-            ways.add(boosted(keys(EntryField.NUMBER, number.keys()), OWN_NUMBER));
-            ways.add(boosted(keys(EntryField.CITED_NUMBER, number.keys()), CITED_NUMBER));
+            enough.add(boosted(keys(EntryField.NUMBER, number.keys()), OWN_NUMBER));
+            enough.add(boosted(keys(EntryField.CITED_NUMBER, number.keys()), CITED_NUMBER));
         }
         if (!number.incomplete().isEmpty()) {
-            ways.add(boosted(keys(EntryField.NUMBER, number.incomplete()), INCOMPLETE_NUMBER));
+            enough.add(boosted(keys(EntryField.NUMBER, number.incomplete()), INCOMPLETE_NUMBER));
         }
     }
 
-    private Query concepts() {
-        BooleanQuery.Builder asked = new BooleanQuery.Builder();
-        List<Concept> subjects = reading.subjects();
-        subjects.forEach(concept -> asked.add(concept(concept), Occur.SHOULD));
-        asked.setMinimumNumberShouldMatch(strictness == Strictness.LOOSE ? 1 : reading.needed());
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
-        reading.concepts().stream().filter(concept -> !subjects.contains(concept)).forEach(concept -> all.add(concept(concept), Occur.SHOULD));
-        reading.hints().stream().filter(hint -> !hint.wordings().isEmpty()).forEach(hint -> all.add(boosted(new ConstantScoreQuery(
-                any(hint.wordings().stream().map(wording -> phrase(grain.bigrams, Folding.fold(wording))).toList())), HINT), Occur.SHOULD));
-        reading.bridges().forEach(pair -> all.add(boosted(term(grain.bigrams, pair), BRIDGE), Occur.SHOULD));
+    private List<More> more(List<Concept> subjects) {
+        List<More> more = new ArrayList<>();
         if (grain == Grain.DOCUMENT) {
             reading.runs().stream().filter(run -> run.length() > 2 && run.length() <= LONGEST_RUN).limit(MOST_RUNS)
-                    .forEach(run -> all.add(boosted(titleContaining(run), TITLE_PHRASE), Occur.SHOULD));
+                    .forEach(run -> more.add(new More(boosted(titleContaining(run), TITLE_PHRASE), 0)));
         }
-        return all.build();
+        reading.concepts().stream().filter(concept -> !subjects.contains(concept)).forEach(concept -> more.add(new More(concept(concept), 0)));
+        reading.hints().stream().filter(hint -> !hint.wordings().isEmpty()).forEach(hint -> more.add(new More(boosted(new ConstantScoreQuery(
+                any(hint.wordings().stream().map(wording -> phrase(grain.bigrams, Folding.fold(wording))).toList())), HINT), 0)));
+        reading.bridges().forEach(bridge -> more.add(new More(boosted(term(grain.bigrams, bridge.pair()), BRIDGE), ends(bridge, subjects))));
+        return more;
+    }
+
+    /** Bits of the subjects that a pair of characters joins; 0 when it also joins something that need not be there. */
+    private static int ends(Bridge bridge, List<Concept> subjects) {
+        if (!subjects.containsAll(bridge.ends())) {
+            return 0;
+        }
+        int bits = 0;
+        for (int i = 0; i < subjects.size(); i++) {
+            bits |= bridge.ends().contains(subjects.get(i)) ? 1 << i : 0;
+        }
+        return bits;
     }
 
     private Query concept(Concept concept) {

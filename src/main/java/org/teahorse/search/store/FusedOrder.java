@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.teahorse.search.SearchRequest.Mode;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.Fusion;
 import org.teahorse.search.domain.Relevance;
+import org.teahorse.search.domain.Sought;
 import org.teahorse.search.store.Neighbours.Near;
 
 /** The order that words and meaning together give the rows of one answer, in one state of the index. */
@@ -57,9 +56,9 @@ final class FusedOrder {
     }
 
     /** What matches the words, and what lies near; the near ones score nothing here. */
-    Query query(Query words) {
+    Sought sought(Sought words) {
         Query given = new GivenRows(added);
-        return byMeaningAlone() ? given : new BooleanQuery.Builder().add(words, Occur.SHOULD).add(given, Occur.SHOULD).build();
+        return byMeaningAlone() ? Sought.one(given) : words.or(given);
     }
 
     /** Rows that are hits by their meaning, in any order. */

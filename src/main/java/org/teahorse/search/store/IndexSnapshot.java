@@ -35,7 +35,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -57,6 +56,7 @@ import org.teahorse.search.domain.Reading.Concept;
 import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.SearchEntry;
 import org.teahorse.search.domain.SegmentColumns;
+import org.teahorse.search.domain.Sought;
 import org.teahorse.search.domain.TextQuery;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.TypePriors.Preference;
@@ -151,13 +151,12 @@ final class IndexSnapshot implements AutoCloseable {
             FusedOrder order = new FusedOrder(reader, columns, asked, near);
             boolean fused = !near.empty();
             int depth = request.offset() + request.pageSize();
-            TopFieldCollector top = new TopFieldCollectorManager(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth, Integer.MAX_VALUE).newCollector();
-            PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), top);
-            Query matching = fused ? order.query(query(asked)) : query(asked);
-            // where facets are not counted, nobody needs to look at what the filters leave out
-            searcher.search(counted ? matching : TextQuery.having(request.filters()).add(matching, Occur.MUST).build(), page);
-            ScoreDoc[] hits = fused ? slice(order.of(top.topDocs().scoreDocs, some(asked, order.added()), neighbours, relevance(asked)), request.offset(), depth)
-                    : top.topDocs(request.offset(), request.pageSize()).scoreDocs;
+            BestRows best = best(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth);
+            PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), best);
+            Sought sought = fused ? order.sought(sought(asked)) : sought(asked);
+            new SoughtRows(searcher, columns, sought, relevance(asked), best.scored(), filter(asked, counted)).give(page);
+            ScoreDoc[] hits = fused ? slice(order.of(best.rows(), some(asked, order.added()), neighbours, relevance(asked)), request.offset(), depth)
+                    : best.rows(request.offset(), request.pageSize());
             Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
             for (int i = 0; i < hits.length && fused; i++) {
                 Integer clause = near.clause().get(hits[i].doc);
@@ -174,9 +173,14 @@ final class IndexSnapshot implements AutoCloseable {
         if (rows.length == 0 || asked.request().mode() == Mode.SEMANTIC) {
             return new ScoreDoc[0];
         }
-        Query some = new BooleanQuery.Builder().add(words(asked.loosely()), Occur.MUST).add(new GivenRows(rows), Occur.FILTER).build();
-        // all are wanted, so nothing is gained by working out which could not be among the best
-        return searcher.search(some, new TopScoreDocCollectorManager(rows.length, Integer.MAX_VALUE)).scoreDocs;
+        return best(sought(asked.loosely()), relevance(asked), new GivenRows(rows), rows.length);
+    }
+
+    /** The best rows by score. @param relevance null when scores stay as they are */
+    private ScoreDoc[] best(Sought sought, Relevance relevance, Query among, int most) throws IOException {
+        BestRows best = new BestRows(new TopScoreDocCollectorManager(most, most).newCollector());
+        new SoughtRows(searcher, columns, sought, relevance, true, among).give(best);
+        return best.rows();
     }
 
     private static ScoreDoc[] slice(List<ScoreDoc> order, int from, int to) {
@@ -208,8 +212,7 @@ final class IndexSnapshot implements AutoCloseable {
 
     /** The clauses of these documents that match best. */
     List<Row> clauses(Reading reading, Collection<String> documents, int most) {
-        return best(new BooleanQuery.Builder().add(TextQuery.of(reading, Grain.CLAUSE, TextQuery.Strictness.LOOSE), Occur.MUST)
-                .add(TextQuery.ofDocuments(documents), Occur.FILTER).build(), most);
+        return read(() -> rows(best(TextQuery.of(reading, Grain.CLAUSE, TextQuery.Strictness.LOOSE), null, TextQuery.ofDocuments(documents), most)));
     }
 
     /** Documents that are shown to everybody and match a query on titles, the most relevant first. */
@@ -228,22 +231,31 @@ final class IndexSnapshot implements AutoCloseable {
         return read(() -> rows(searcher.search(query, most).scoreDocs));
     }
 
-    private Query query(Asked asked) throws IOException {
-        Query words = words(asked);
-        return asked.lineage().isEmpty() ? words : new BooleanQuery.Builder().add(words, Occur.MUST)
-                .add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER).build();
+    /** By score, what the last of the best has tells which rows may be among them; in any other order Lucene would leave out rows by itself. */
+    private static BestRows best(Sort sort, int most) {
+        boolean byScore = sort.getSort()[0] == SortField.FIELD_SCORE;
+        return new BestRows(new TopFieldCollectorManager(sort, most, byScore ? most : Integer.MAX_VALUE).newCollector());
     }
 
-    private Query words(Asked asked) throws IOException {
+    /** Null when every row is looked at. Where facets are not counted, nobody needs to look at what the filters leave out. */
+    private static Query filter(Asked asked, boolean counted) {
+        BooleanQuery.Builder filter = counted ? new BooleanQuery.Builder() : TextQuery.having(asked.request().filters());
+        if (!asked.lineage().isEmpty()) {
+            filter.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
+        }
+        BooleanQuery all = filter.build();
+        return all.clauses().isEmpty() ? null : all;
+    }
+
+    private Sought sought(Asked asked) throws IOException {
         Reading reading = asked.reading();
         if (reading.empty()) {
-            return TextQuery.everything(asked.grain());
+            return Sought.one(TextQuery.everything(asked.grain()));
         }
         boolean onlyCommon = reading.numbers().isEmpty() && reading.pinyin().isEmpty()
                 && common(reading).containsAll(reading.concepts());
-        Query text = onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
+        return onlyCommon ? TextQuery.ofCommonWords(reading, asked.grain(), asked.strictness())
                 : TextQuery.of(reading, asked.grain(), asked.strictness());
-        return new FunctionScoreQuery(text, relevance(asked));
     }
 
     private Relevance relevance(Asked asked) {
@@ -283,8 +295,12 @@ final class IndexSnapshot implements AutoCloseable {
         double many = Math.max(MANY, COMMON * reader.docFreq(new Term(EntryField.KIND, EntryField.KIND_DOCUMENT)));
         Set<Concept> common = new HashSet<>();
         for (Concept concept : reading.concepts()) {
-            Term word = TextQuery.soleWord(concept);
-            if (word != null && searcher.rowsWith(word) > many) {
+            List<Term> terms = TextQuery.wordsAndPairs(concept);
+            boolean all = !terms.isEmpty();
+            for (Term term : terms) {
+                all = all && searcher.rowsWith(term) > many;
+            }
+            if (all) {
                 common.add(concept);
             }
         }

@@ -3,11 +3,6 @@ package org.teahorse.search.store;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TopFieldCollector;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.ValueNumbers;
@@ -16,18 +11,17 @@ import org.teahorse.search.domain.ValueNumbers;
  * Everything a result page needs, in one walk over the rows that match the words: the best hits, the counts of every facet as if it had
  * no filter of its own, and how many hits are hidden. A row that fails one facet's filter counts for that facet alone.
  */
-final class PageCollector extends SimpleCollector {
+final class PageCollector implements SoughtRows.Taker {
 
     private final EntryColumns columns;
     private final RowGate gate;
     private final int today;
     private final Set<Integer> exempt;
-    private final TopFieldCollector top;
+    private final BestRows best;
 
     /** By number of the value; null when nothing is to be counted. */
     private final int[] counts;
     private SegmentColumns segment;
-    private LeafCollector topOfSegment;
     private int segmentStart;
     private long total;
     private long hiddenInternal;
@@ -35,31 +29,26 @@ final class PageCollector extends SimpleCollector {
     /**
      * @param counted whether facets are counted
      * @param exempt  rows that are shown though they are internal or copies
-     * @param top     keeps the best hits
+     * @param best    keeps the best hits
      */
-    PageCollector(Asked asked, RowGate gate, EntryColumns columns, boolean counted, Set<Integer> exempt, TopFieldCollector top) {
+    PageCollector(Asked asked, RowGate gate, EntryColumns columns, boolean counted, Set<Integer> exempt, BestRows best) {
         this.columns = columns;
         this.gate = gate;
         this.today = (int) asked.today().toEpochDay();
         this.exempt = exempt;
-        this.top = top;
+        this.best = best;
         counts = counted ? new int[columns.numbers().size()] : null;
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    public void begin(LeafReaderContext context, SoughtRows.Found found) throws IOException {
         segmentStart = context.docBase;
         segment = columns.of(context);
-        topOfSegment = top.getLeafCollector(context);
+        best.begin(context, found);
     }
 
     @Override
-    public void setScorer(Scorable scorer) throws IOException {
-        topOfSegment.setScorer(scorer);
-    }
-
-    @Override
-    public void collect(int row) throws IOException {
+    public void take(int row) throws IOException {
         int state = segment.state(row);
         boolean shown = !exempt.isEmpty() && exempt.contains(segmentStart + row);
         if (gate.hidesCopy(state) && !shown) {
@@ -74,7 +63,7 @@ final class PageCollector extends SimpleCollector {
         } else {
             if (failed == 0) {
                 total++;
-                topOfSegment.collect(row);
+                best.take(row);
             }
             if (counts != null) {
                 count(row, failed);
@@ -95,11 +84,6 @@ final class PageCollector extends SimpleCollector {
                 counts[number]++;
             }
         }
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-        return top.scoreMode();
     }
 
     long total() {
