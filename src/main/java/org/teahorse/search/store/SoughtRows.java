@@ -298,9 +298,11 @@ final class SoughtRows {
                 pass();
             }
             int left = subjectsInAll();
+            boolean sure = true;
             for (Having subject : having) {
                 boolean enoughLeft = left >= needed;
                 left -= subject.times();
+                sure = !enoughLeft || fewPass;
                 if (!enoughLeft) {
                     among(found, subject.ways, subject.bits, needed - left);
                 } else if (fewPass) {
@@ -308,6 +310,10 @@ final class SoughtRows {
                 } else {
                     note(subject.ways, subject.bits);
                 }
+            }
+            if (!sure && needed > 1) {
+                // the last subject counts several times
+                among(found, List.of(), 0, needed);
             }
             if (fewPass) {
                 among(passed, sufficient, 0, 0);

@@ -198,7 +198,10 @@ abstract class Worth {
         /** What one must have for all to have enough. @param best and @param sum of the others, at most */
         private double leastOfOne(double least, double best, double sum) {
             double asBest = least - others * sum;
-            return asBest >= best || others == 0 ? asBest : (least - (1 - others) * best - others * sum) / others;
+            if (asBest >= best) {
+                return asBest;
+            }
+            return others == 0 ? 0 : (least - (1 - others) * best - others * sum) / others;
         }
     }
 
