@@ -55,6 +55,9 @@ public class EntryIndex {
     CatalogueGeneration generation;
 
     @Inject
+    OpenIndex opened;
+
+    @Inject
     MeaningStore meanings;
 
     private volatile String lastError;
@@ -68,9 +71,7 @@ public class EntryIndex {
             workspace().refresh();
             T result = work.get();
             workspace().flush();
-            workspace().refresh();
-            // opens the new segments now, not in a reader's first search
-            count();
+            opened.renew(() -> workspace().refresh());
             lastError = null;
             generation.advance();
             return result;
@@ -177,7 +178,7 @@ public class EntryIndex {
         // without a session, because at night there is no transaction
         SearchWorkspace everything = Search.mapping(entities.getEntityManagerFactory()).scope(SearchEntry.class).workspace();
         everything.mergeSegments();
-        everything.refresh();
+        opened.renew(everything::refresh);
     }
 
     private List<Long> olderThan(long generation) {

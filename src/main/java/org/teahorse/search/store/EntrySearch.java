@@ -2,8 +2,6 @@ package org.teahorse.search.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -41,8 +39,8 @@ public class EntrySearch {
 
     private static final TypePriors PRIORS = TypePriors.read();
 
-    @PersistenceUnit
-    EntityManagerFactory factory;
+    @Inject
+    OpenIndex index;
 
     @Inject
     Vocabularies vocabularies;
@@ -64,7 +62,6 @@ public class EntrySearch {
 
     private final CostlyAnswers<SearchRequest, SearchResult> results = new CostlyAnswers<>();
     private final CostlyAnswers<Typed, List<Suggestion>> suggestions = new CostlyAnswers<>();
-    private final SharedColumns columns = new SharedColumns();
 
     /** Never fails: an index that cannot answer gives a result that says so. */
     public SearchResult search(SearchRequest request) {
@@ -124,10 +121,10 @@ public class EntrySearch {
     }
 
     private SearchResult answer(SearchRequest request, Vocabulary vocabulary, Reading reading, boolean counted, long state, long start) {
-        try (IndexSnapshot index = open()) {
+        try (IndexSnapshot snapshot = open()) {
             LocalDate today = LocalDate.now(clock);
-            Reading meant = new DidYouMean(index, vocabulary).mended(reader(request, vocabulary), reading, today, new Ignored(request.ignored()));
-            return new Answer(index, vocabulary, counted).to(request, meant, PRIORS.of(meant), places.lineage(request.place()),
+            Reading meant = new DidYouMean(snapshot, vocabulary).mended(reader(request, vocabulary), reading, today, new Ignored(request.ignored()));
+            return new Answer(snapshot, vocabulary, counted).to(request, meant, PRIORS.of(meant), places.lineage(request.place()),
                     today, vector(request, meant), weights.current(), state, start);
         }
     }
@@ -176,19 +173,19 @@ public class EntrySearch {
     }
 
     private List<Suggestion> suggested(Typed asked) {
-        try (IndexSnapshot index = open()) {
-            return new Suggester(index, vocabularies.current(), LocalDate.now(clock)).suggest(asked.text(), asked.limit());
+        try (IndexSnapshot snapshot = open()) {
+            return new Suggester(snapshot, vocabularies.current(), LocalDate.now(clock)).suggest(asked.text(), asked.limit());
         }
     }
 
     /** What else there is on the subject of a document, near a place rather than far; empty when the index cannot answer. */
     public Optional<List<Hit>> related(EntryType type, long id, Set<EntryType> types, String place, int most) {
-        try (IndexSnapshot index = open()) {
+        try (IndexSnapshot snapshot = open()) {
             Reading nothing = reader(SearchRequest.forText(""), vocabularies.current()).read("");
             SearchRequest others = SearchRequest.forText("").with(Facet.TYPE, types.stream().map(EntryType::name).collect(Collectors.toSet()));
             Asked asked = new Asked(others, nothing, Preference.NONE, places.lineage(place), LocalDate.now(clock), Strictness.USUAL, false, null,
                     weights.current());
-            return Optional.of(new HitBuilder(index, asked).build(index.related(asked, SearchEntry.documentKey(type, id), most)));
+            return Optional.of(new HitBuilder(snapshot, asked).build(snapshot.related(asked, SearchEntry.documentKey(type, id), most)));
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The search index could not relate", broken);
             return Optional.empty();
@@ -196,6 +193,6 @@ public class EntrySearch {
     }
 
     private IndexSnapshot open() {
-        return IndexSnapshot.open(factory, columns);
+        return new IndexSnapshot(index.open());
     }
 }

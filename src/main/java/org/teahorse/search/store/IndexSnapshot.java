@@ -1,6 +1,5 @@
 package org.teahorse.search.store;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,8 +36,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.mapper.orm.Search;
 import org.teahorse.search.EntryType;
 import org.teahorse.search.Facet;
 import org.teahorse.search.FacetCount;
@@ -83,6 +80,7 @@ final class IndexSnapshot implements AutoCloseable {
     private static final double COMMON = 0.4;
     private static final int MANY = 1_000;
 
+    private final OpenIndex.State state;
     private final IndexReader reader;
     private final WordSearcher searcher;
     private final EntryColumns columns;
@@ -111,34 +109,17 @@ final class IndexSnapshot implements AutoCloseable {
     record Found(long total, long hiddenInternal, List<Row> rows, Map<Facet, List<FacetCount>> facets, boolean byMeaning, Map<String, Row> nearest) {
     }
 
-    /** @param shared the columns of the last reader, kept between searches */
-    static IndexSnapshot open(EntityManagerFactory factory, SharedColumns shared) {
-        IndexReader reader = Search.mapping(factory).scope(SearchEntry.class).extension(LuceneExtension.get()).openIndexReader();
-        try {
-            return new IndexSnapshot(reader, shared.of(reader));
-        } catch (IOException | RuntimeException unreadable) {
-            close(reader);
-            throw unreadable instanceof RuntimeException same ? same : new UncheckedIOException((IOException) unreadable);
-        }
-    }
-
-    private IndexSnapshot(IndexReader reader, EntryColumns columns) {
-        this.reader = reader;
+    /** @param state closed with this */
+    IndexSnapshot(OpenIndex.State state) {
+        this.state = state;
+        this.reader = state.reader();
         this.searcher = new WordSearcher(reader);
-        this.columns = columns;
+        this.columns = state.columns();
     }
 
     @Override
     public void close() {
-        close(reader);
-    }
-
-    private static void close(IndexReader reader) {
-        try {
-            reader.close();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        state.close();
     }
 
     /** The page asked for. @param counted whether facets are counted; it is much of the work of a search that finds much */

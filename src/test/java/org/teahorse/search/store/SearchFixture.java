@@ -66,6 +66,7 @@ public final class SearchFixture implements AutoCloseable {
     private final Path indexRoot;
     private final SettableClock clock = new SettableClock();
     private final QueuedOutbox outbox = new QueuedOutbox();
+    private final OpenIndex opened = new OpenIndex();
     private final EntryIndex index = new EntryIndex();
     private final EntryRows rows = new EntryRows();
     private final IndexState state = new IndexState();
@@ -168,6 +169,8 @@ public final class SearchFixture implements AutoCloseable {
         meaning.embedder = embedder;
         meaning.outbox = outbox;
         index.meanings = meanings;
+        index.opened = opened;
+        search.index = opened;
         meaningCare.store = meanings;
         meaningCare.handler = meaning;
         meaningCare.outbox = outbox;
@@ -211,11 +214,12 @@ public final class SearchFixture implements AutoCloseable {
         rows.entities = entities;
         meanings.entities = entities;
         state.entities = entities;
-        search.factory = factory;
+        opened.factory = factory;
     }
 
     /** Stops Hibernate; the database and the index folder stay. */
     public void stop() {
+        opened.close();
         entities.close();
         factory.close();
     }
@@ -395,7 +399,7 @@ public final class SearchFixture implements AutoCloseable {
                 .setProperty("hibernate.search.backend.analysis.configurer", "class:org.teahorse.search.domain.EntryAnalysis")
                 .setProperty("hibernate.search.backend.directory.type", "class:org.teahorse.search.store.IndexDirectory")
                 .setProperty("hibernate.search.backend.directory.root", indexRoot.toString())
-                .setProperty("hibernate.search.backend.io.refresh_interval", "1000")
+                .setProperty("hibernate.search.backend.io.refresh_interval", "3600000")
                 .setProperty("hibernate.search.backend.io.merge.factor", "5")
                 .setProperty("hibernate.search.indexing.listeners.enabled", "false")
                 .setProperty("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", "false")

@@ -1,0 +1,122 @@
+package org.teahorse.search.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class OpenIndexTest {
+
+    private final Directory directory = new ByteBuffersDirectory();
+    private final OpenIndex index = new OpenIndex() {
+
+        @Override
+        IndexReader reader() {
+            latest.incRef();
+            return latest;
+        }
+    };
+    private IndexWriter writer;
+    private DirectoryReader latest;
+
+    @BeforeEach
+    void begin() throws IOException {
+        writer = new IndexWriter(directory, new IndexWriterConfig());
+        latest = DirectoryReader.open(writer);
+        write();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        index.close();
+        latest.close();
+        writer.close();
+        directory.close();
+    }
+
+    /** One more row, in a segment of its own. */
+    private void write() {
+        try {
+            writer.addDocument(new Document());
+            DirectoryReader next = DirectoryReader.openIfChanged(latest);
+            latest.close();
+            latest = next;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private int rows() {
+        try (OpenIndex.State state = index.open()) {
+            return state.reader().numDocs();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void whileANewStateIsReadTheOneBeforeIsThere() {
+        assertEquals(1, rows());
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> index.renew(() -> {
+            write();
+            written.countDown();
+            await(asked);
+        }));
+        await(written);
+        assertEquals(1, rows(), "nobody waits for the columns");
+        asked.countDown();
+        writing.join();
+        assertEquals(2, rows());
+    }
+
+    @Test
+    void whatWasWrittenInAnotherWayIsSeenByTheNextSearch() {
+        assertEquals(1, rows());
+        write();
+        assertEquals(2, rows());
+    }
+
+    @Test
+    void aStateStaysUntilWhoeverHasItClosesIt() {
+        OpenIndex.State state = index.open();
+        IndexReader reader = state.reader();
+        write();
+        index.renew(() -> { });
+        assertEquals(1, reader.numDocs());
+        state.close();
+        assertEquals(0, reader.getRefCount(), "nobody holds its files any more");
+        assertThrows(AlreadyClosedException.class, reader::leaves);
+    }
+
+    @Test
+    void theLastStateIsLetGoAtTheEnd() throws IOException {
+        assertEquals(1, rows());
+        index.close();
+        assertEquals(1, latest.getRefCount(), "the test's own");
+    }
+}
