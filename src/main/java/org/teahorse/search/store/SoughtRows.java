@@ -24,7 +24,6 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.Relevance;
-import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.Sought;
 
 /**
@@ -38,19 +37,17 @@ import org.teahorse.search.domain.Sought;
 final class SoughtRows {
 
     private static final int STRETCH = 4_096;
-    /** More than what adding in another order may change. */
-    private static final double ROUNDING = 1 + 1e-6;
     /** Of so many rows one passes a filter that is asked before the words are. */
     private static final int RARELY = 32;
 
     private final IndexSearcher searcher;
     private final EntryColumns columns;
-    private final Relevance relevance;
     private final int needed;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Weight> enough = new ArrayList<>();
-    private final List<PlannedPart> parts = new ArrayList<>();
     private final Weight filter;
+    /** null when nobody asks for scores */
+    private final Weighing.Plan weighing;
 
     /** Takes the rows that are found, in the order of the index. */
     interface Taker {
@@ -73,18 +70,6 @@ final class SoughtRows {
     private record Subject(int bits, List<Weight> ways) {
     }
 
-    /** Which rows a part counts for: all, or those that have enough of the subjects. */
-    private enum Role { ENOUGH, MORE, SUBJECT }
-
-    /**
-     * What counts for scores.
-     *
-     * @param with  bits of the subjects of which one must be there; 0 when none need be
-     * @param times how often it counts
-     */
-    private record PlannedPart(Role role, int with, int times, Worth.Plan worth) {
-    }
-
     /**
      * @param relevance what scores are multiplied by; null when they stay as they are
      * @param scored    whether anybody asks for scores
@@ -93,7 +78,6 @@ final class SoughtRows {
     SoughtRows(IndexSearcher searcher, EntryColumns columns, Sought sought, Relevance relevance, boolean scored, Query filter) throws IOException {
         this.searcher = searcher;
         this.columns = columns;
-        this.relevance = relevance;
         this.needed = sought.needed();
         this.filter = filter == null ? null : finding(filter);
         Map<Query, Integer> different = new LinkedHashMap<>();
@@ -106,17 +90,7 @@ final class SoughtRows {
         for (Query way : sought.enough()) {
             enough.addAll(ways(way));
         }
-        if (scored) {
-            for (Query way : sought.enough()) {
-                parts.add(new PlannedPart(Role.ENOUGH, 0, 1, Worth.plan(searcher, way, 1)));
-            }
-            for (Sought.More more : sought.more()) {
-                parts.add(new PlannedPart(Role.MORE, more.with(), 1, Worth.plan(searcher, more.query(), 1)));
-            }
-            for (Map.Entry<Query, Integer> subject : different.entrySet()) {
-                parts.add(new PlannedPart(Role.SUBJECT, subject.getValue(), Integer.bitCount(subject.getValue()), Worth.plan(searcher, subject.getKey(), 1)));
-            }
-        }
+        weighing = scored ? new Weighing.Plan(searcher, sought, different, relevance) : null;
     }
 
     private Weight finding(Query query) throws IOException {
@@ -154,36 +128,6 @@ final class SoughtRows {
         }
     }
 
-    /** What counts for the score of a row. */
-    private static final class Part {
-
-        /** What rows need not have comes before what those that were found have: most have little of it, and are out once that is known. */
-        private static final Comparator<Part> ORDER = Comparator.<Part, Boolean>comparing(part -> part.plan.role == Role.SUBJECT).thenComparing(part -> -part.most);
-
-        private final PlannedPart plan;
-        private final Worth worth;
-        /** the most that any row of the stretch gets for it */
-        private double most;
-
-        Part(PlannedPart plan, Worth worth) {
-            this.plan = plan;
-            this.worth = worth;
-        }
-
-        boolean counts(int has, boolean hasEnough) {
-            return plan.role == Role.ENOUGH || hasEnough && (plan.with == 0 || (plan.with & has) != 0);
-        }
-
-        double of(int row, double least) throws IOException {
-            return plan.times * worth.of(row, least / plan.times);
-        }
-
-        void look(int row, int end) throws IOException {
-            worth.look(row, end);
-            most = plan.times * worth.most();
-        }
-    }
-
     /** @param bits of the subject */
     private record Having(int bits, List<Rows> ways) {
 
@@ -208,27 +152,23 @@ final class SoughtRows {
         /** the subjects of the fewest rows first */
         private final List<Having> having = new ArrayList<>();
         private final List<Rows> sufficient;
-        private final SegmentColumns rows;
         /** by place in the stretch */
         private final FixedBitSet passed = new FixedBitSet(STRETCH);
         private final FixedBitSet found = new FixedBitSet(STRETCH);
         private final int[] subjectsOf = new int[STRETCH];
-        private Part[] weighed;
+        /** null until the first row is weighed: most small segments have none */
+        private Weighing weighed;
         private int start;
         private int end;
-        private boolean looked;
         private int row;
         /** what the last of the best has; 0 while there are not enough of them */
         private float least;
-        private double text;
-        private double factor;
 
         Walk(LeafReaderContext context, Rows passing, Taker taker) throws IOException {
             this.context = context;
             this.taker = taker;
             this.passing = passing;
             live = context.reader().getLiveDocs();
-            rows = columns.of(context);
             fewPass = passing != null && passing.most() < context.reader().maxDoc() / RARELY;
             sufficient = rows(enough);
             for (Subject subject : subjects) {
@@ -254,7 +194,6 @@ final class SoughtRows {
             int all = context.reader().maxDoc();
             for (start = first(0); start < all; start = first(end)) {
                 end = Math.min(start + STRETCH, all);
-                looked = false;
                 find();
                 for (int place = next(found, 0); place < STRETCH; place = next(found, place + 1)) {
                     row = start + place;
@@ -374,63 +313,14 @@ final class SoughtRows {
         @Override
         boolean competes() throws IOException {
             if (weighed == null) {
-                weighed = parts();
+                weighed = weighing.in(context, columns.of(context));
             }
-            int has = subjectsOf[row - start];
-            boolean hasEnough = needed > 0 && Integer.bitCount(has) >= needed;
-            text = 0;
-            boolean full = least > 0;
-            double rest = full ? most(has, hasEnough) : 0;
-            if (full && relevance != null && rest * relevance.mostFactor(rows, row) * ROUNDING < least) {
-                return false;
-            }
-            factor = relevance == null ? 1 : relevance.factor(rows, row);
-            double wanted = least / (factor * ROUNDING);
-            for (Part part : weighed) {
-                if (full && text + rest < wanted) {
-                    return false;
-                }
-                if ((!full || part.most > 0) && part.counts(has, hasEnough)) {
-                    rest -= part.most;
-                    double score = part.of(row, full ? wanted - text - rest : 0);
-                    if (score < 0) {
-                        return false;
-                    }
-                    text += score;
-                }
-            }
-            return true;
-        }
-
-        private Part[] parts() throws IOException {
-            List<Part> there = new ArrayList<>();
-            for (PlannedPart part : parts) {
-                Worth worth = part.worth.in(context);
-                if (worth != null) {
-                    there.add(new Part(part, worth));
-                }
-            }
-            return there.toArray(Part[]::new);
-        }
-
-        private double most(int has, boolean hasEnough) throws IOException {
-            if (!looked) {
-                for (Part part : weighed) {
-                    part.look(row, end);
-                }
-                Arrays.sort(weighed, Part.ORDER);
-                looked = true;
-            }
-            double most = 0;
-            for (Part part : weighed) {
-                most += part.counts(has, hasEnough) ? part.most : 0;
-            }
-            return most;
+            return weighed.reaches(row, subjectsOf[row - start], end, least);
         }
 
         @Override
         public float score() {
-            return (float) (text * factor);
+            return weighed.score();
         }
 
         @Override
