@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -41,14 +42,24 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.teahorse.search.Facet;
 import org.teahorse.search.domain.EntryColumns;
 import org.teahorse.search.domain.EntryField;
+import org.teahorse.search.domain.Ignored;
+import org.teahorse.search.domain.Leaning;
+import org.teahorse.search.domain.Nearness;
+import org.teahorse.search.domain.Places;
+import org.teahorse.search.domain.QueryReader;
+import org.teahorse.search.domain.Reading;
 import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.Sought;
+import org.teahorse.search.domain.TypePriors;
 import org.teahorse.search.domain.TypePriors.Preference;
+import org.teahorse.search.domain.Vocabulary;
 
 /** What Lucene finds and scores in its own way must be what is found and scored here, whatever is sought. */
 class SoughtRowsTest {
@@ -57,6 +68,7 @@ class SoughtRowsTest {
     private static final int WORDS = 30;
     private static final int BEST = 7;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final Reading YEAR = new QueryReader(new Vocabulary(List.of()), TypePriors.read(), Places.NONE, TODAY, new Ignored(List.of())).read("2023年补贴");
     private static final Directory DIRECTORY = new ByteBuffersDirectory();
     private static final Random RANDOM = new Random(20261127);
     private static DirectoryReader reader;
@@ -72,6 +84,8 @@ class SoughtRowsTest {
                 document.add(new TextField("title", text().substring(0, 8), Store.NO));
                 document.add(new SortedNumericDocValuesField(EntryField.WEIGHT, 550 + RANDOM.nextInt(450)));
                 document.add(new SortedNumericDocValuesField(EntryField.DATE, TODAY.toEpochDay() - RANDOM.nextInt(4_000)));
+                document.add(new SortedSetDocValuesField(EntryField.of(Facet.REGION), new BytesRef(row % 3 == 0 ? "530800" : "530000")));
+                document.add(new SortedSetDocValuesField(EntryField.of(Facet.YEAR), new BytesRef(String.valueOf(2020 + row % 5))));
                 document.add(new TextField("row", String.valueOf(row % 50), Store.NO));
                 writer.addDocument(document);
                 if (row == 8_500 || row == 8_600) {
@@ -162,6 +176,12 @@ class SoughtRowsTest {
         return sought.enough().isEmpty() && sought.subjects().isEmpty() ? new MatchNoDocsQuery() : all.build();
     }
 
+    private static Relevance relevance() {
+        Nearness near = RANDOM.nextBoolean() ? null : new Nearness(columns, List.of("530000", "530800"));
+        Leaning leaning = RANDOM.nextBoolean() ? null : Leaning.of(columns, YEAR.hints());
+        return new Relevance(columns, TODAY, Preference.NONE, near, leaning);
+    }
+
     /** Notes every row, and keeps the best. */
     private static final class All implements SoughtRows.Taker {
 
@@ -193,7 +213,7 @@ class SoughtRowsTest {
                 case 1 -> new TermQuery(new Term("row", String.valueOf(RANDOM.nextInt(50))));
                 default -> null;
             };
-            Relevance relevance = RANDOM.nextBoolean() ? null : new Relevance(columns, TODAY, Preference.NONE, null, null);
+            Relevance relevance = RANDOM.nextBoolean() ? null : relevance();
             All found = new All();
             new SoughtRows(searcher, columns, sought, relevance, true, filter).give(found);
 
