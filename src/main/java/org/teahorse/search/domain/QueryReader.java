@@ -77,7 +77,7 @@ public final class QueryReader {
         List<Concept> concepts = new ArrayList<>(placed.stream().limit(MOST_CONCEPTS).map(Placed::concept).toList());
         List<Concept> sounded = sounded(pinyin);
         if (!sounded.isEmpty()) {
-            concepts = sounded;
+            concepts = sounded.subList(0, Math.min(MOST_CONCEPTS, sounded.size()));
         }
         named.forEach(region -> understood.add(region(region)));
         hints.all().forEach(hint -> understood.add(hint.understood()));

@@ -23,19 +23,15 @@ public final class SegmentColumns {
     static final long NO_AMOUNT = -1;
     private static final long CENTS = 100;
 
-    /** Places in the {@link #facts} of a row; the first has the state, and from these bits on the type and the weight. */
-    private static final int FACTS = 4;
-    private static final int TYPE = 8;
-    private static final int WEIGHT = 16;
-    private static final int DAY = 1;
-    private static final int OPENS = 2;
-    private static final int CLOSES = 3;
-
     /** where the values of a row begin in {@link #values}; one more than there are rows */
     private final int[] starts;
     private final int[] values;
-    /** {@link #FACTS} of each row, side by side, because whoever asks for one of them soon asks for the others: waiting for memory is most of the work */
-    private final int[] facts;
+    private final byte[] states;
+    private final byte[] types;
+    private final short[] weights;
+    private final int[] days;
+    private final int[] opens;
+    private final int[] closes;
     private final long[] amounts;
     /** signs of the meanings, {@link KeptMeaning#SIGN_WORDS} words a row; empty when no row has one */
     private final long[] signs;
@@ -44,12 +40,12 @@ public final class SegmentColumns {
         this.starts = starts;
         this.values = values;
         this.signs = signs;
-        facts = new int[rows * FACTS];
-        for (int row = 0; row < rows; row++) {
-            facts[row * FACTS + DAY] = UNDATED;
-            facts[row * FACTS + OPENS] = Opening.NO_FIRST_DAY;
-            facts[row * FACTS + CLOSES] = Opening.NO_LAST_DAY;
-        }
+        states = new byte[rows];
+        types = new byte[rows];
+        weights = new short[rows];
+        days = filled(rows, UNDATED);
+        opens = filled(rows, Opening.NO_FIRST_DAY);
+        closes = filled(rows, Opening.NO_LAST_DAY);
         amounts = new long[rows];
         Arrays.fill(amounts, NO_AMOUNT);
     }
@@ -103,16 +99,16 @@ public final class SegmentColumns {
 
     private void readTypes(SortedSetDocValues field) throws IOException {
         while (field.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            facts[field.docID() * FACTS] |= EntryType.valueOf(field.lookupOrd(field.nextOrd()).utf8ToString()).ordinal() << TYPE;
+            types[field.docID()] = (byte) EntryType.valueOf(field.lookupOrd(field.nextOrd()).utf8ToString()).ordinal();
         }
     }
 
     private void readNumbers(LeafReader segment) throws IOException {
-        each(segment, EntryField.STATE, (row, value) -> facts[row * FACTS] |= (int) value);
-        each(segment, EntryField.WEIGHT, (row, value) -> facts[row * FACTS] |= (int) value << WEIGHT);
-        each(segment, EntryField.DATE, (row, value) -> facts[row * FACTS + DAY] = (int) value);
-        each(segment, EntryField.OPENS, (row, value) -> facts[row * FACTS + OPENS] = (int) value);
-        each(segment, EntryField.CLOSES, (row, value) -> facts[row * FACTS + CLOSES] = (int) value);
+        each(segment, EntryField.STATE, (row, value) -> states[row] = (byte) value);
+        each(segment, EntryField.WEIGHT, (row, value) -> weights[row] = (short) value);
+        each(segment, EntryField.DATE, (row, value) -> days[row] = (int) value);
+        each(segment, EntryField.OPENS, (row, value) -> opens[row] = (int) value);
+        each(segment, EntryField.CLOSES, (row, value) -> closes[row] = (int) value);
         each(segment, EntryField.AMOUNT, (row, value) -> amounts[row] = value / CENTS);
     }
 
@@ -140,6 +136,12 @@ public final class SegmentColumns {
         }
     }
 
+    private static int[] filled(int rows, int value) {
+        int[] column = new int[rows];
+        Arrays.fill(column, value);
+        return column;
+    }
+
     /** Where the values of a row begin. */
     public int start(int row) {
         return starts[row];
@@ -152,22 +154,22 @@ public final class SegmentColumns {
 
     /** The bits {@code STATE_…} of {@link EntryField}. */
     public int state(int row) {
-        return facts[row * FACTS] & 0xFF;
+        return states[row] & 0xFF;
     }
 
     /** The position of its {@link EntryType}. */
     public int type(int row) {
-        return facts[row * FACTS] >>> TYPE & 0xFF;
+        return types[row];
     }
 
     /** What {@link Relevance#storedWeight} gave. */
     int weight(int row) {
-        return facts[row * FACTS] >>> WEIGHT;
+        return weights[row];
     }
 
     /** Its date in days since 1970, or {@link #UNDATED}. */
     int day(int row) {
-        return facts[row * FACTS + DAY];
+        return days[row];
     }
 
     /** The largest amount in whole yuan, or {@link #NO_AMOUNT}. */
@@ -176,11 +178,11 @@ public final class SegmentColumns {
     }
 
     public int opens(int row) {
-        return facts[row * FACTS + OPENS];
+        return opens[row];
     }
 
     public int closes(int row) {
-        return facts[row * FACTS + CLOSES];
+        return closes[row];
     }
 
     /** Whether the meaning of any row is known. */
@@ -209,12 +211,12 @@ public final class SegmentColumns {
 
     /** The bits of every {@link Opening} that holds on a day; none once it has ended, whatever its days say. */
     public int openings(int row, int today) {
-        int state = state(row);
-        return (state & EntryField.STATE_ENDED) != 0 ? 0 : Opening.bits(opens(row), closes(row), (state & EntryField.STATE_FORECAST) != 0, today);
+        return (states[row] & EntryField.STATE_ENDED) != 0 ? 0
+                : Opening.bits(opens[row], closes[row], (states[row] & EntryField.STATE_FORECAST) != 0, today);
     }
 
     /** Whether its standing or its last day says that it is over. */
     boolean over(int row, int today) {
-        return (state(row) & EntryField.STATE_ENDED) != 0 || closes(row) < today;
+        return (states[row] & EntryField.STATE_ENDED) != 0 || closes[row] < today;
     }
 }

@@ -100,7 +100,7 @@ public final class TextQuery {
 
     /**
      * For words that nearly every entry has. How often it has them says nothing, and working it out for nearly every entry would take
-     * longest of all: only whether the title has them counts.
+     * longest of all: it counts how many of them are there, and whether they stand together in the title or are all of it.
      */
     public static Sought ofCommonWords(Reading reading, Grain grain, Strictness strictness) {
         Sought sought = of(reading, grain, strictness);

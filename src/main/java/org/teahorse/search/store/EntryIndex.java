@@ -67,11 +67,11 @@ public class EntryIndex {
         writing.lock();
         try {
             session().indexingPlanSynchronizationStrategy(UNCOMMITTED);
-            // the comparison with what the index has must see what the last writer wrote
-            workspace().refresh();
+            // the comparison with what the index has must see what the last writer wrote, and no search what this one is about to
+            renew();
             T result = work.get();
             workspace().flush();
-            opened.renew(() -> workspace().refresh());
+            renew();
             lastError = null;
             generation.advance();
             return result;
@@ -129,13 +129,13 @@ public class EntryIndex {
 
     /** Removes what no rebuild since has written: rows that are no longer in the table. To be called within {@link #write}. */
     public void purgeOlderThan(long generation) {
-        workspace().refresh();
+        renew();
         List<Long> old = olderThan(generation);
         while (!old.isEmpty()) {
             SearchIndexingPlan plan = session().indexingPlan();
             old.forEach(id -> plan.purge(SearchEntry.class, id, null));
             plan.execute();
-            workspace().refresh();
+            renew();
             old = olderThan(generation);
         }
     }
@@ -177,8 +177,10 @@ public class EntryIndex {
     public void compact() {
         // without a session, because at night there is no transaction
         SearchWorkspace everything = Search.mapping(entities.getEntityManagerFactory()).scope(SearchEntry.class).workspace();
-        everything.mergeSegments();
-        opened.renew(everything::refresh);
+        opened.renew(() -> {
+            everything.mergeSegments();
+            everything.refresh();
+        });
     }
 
     private List<Long> olderThan(long generation) {
@@ -189,6 +191,11 @@ public class EntryIndex {
     private List<Long> indexedRows(Collection<String> documents) {
         return session().search(SearchEntry.class).select(f -> f.id(Long.class))
                 .where(f -> f.terms().field(EntryField.DOCUMENT).matchingAny(documents)).fetchAllHits();
+    }
+
+    private void renew() {
+        SearchWorkspace workspace = workspace();
+        opened.renew(workspace::refresh);
     }
 
     private SearchWorkspace workspace() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.teahorse.search.domain.EntryColumns;
@@ -42,13 +43,15 @@ public class OpenIndex {
 
     /** The newest state that can be had without waiting for somebody who reads columns. */
     State open() {
-        State before = newest();
-        IndexReader reader = reader();
-        if (before != null && before.columns.fit(reader)) {
-            return new State(reader, before.columns);
+        if (reading.tryLock()) {
+            try {
+                return read();
+            } finally {
+                reading.unlock();
+            }
         }
-        release(reader);
-        State again = before != null && reading.isLocked() ? before.again() : null;
+        State before = newest();
+        State again = before == null ? null : before.again();
         return again == null ? read() : again;
     }
 
@@ -71,7 +74,8 @@ public class OpenIndex {
             IndexReader reader = reader();
             try {
                 State before = newest();
-                State next = new State(reader, new EntryColumns(reader, before == null ? null : before.columns));
+                EntryColumns columns = before != null && same(before.reader, reader) ? before.columns : new EntryColumns(reader, before == null ? null : before.columns);
+                State next = new State(reader, columns);
                 keep(next.again());
                 return next;
             } catch (IOException | RuntimeException unreadable) {
@@ -81,6 +85,10 @@ public class OpenIndex {
         } finally {
             reading.unlock();
         }
+    }
+
+    private static boolean same(IndexReader one, IndexReader other) {
+        return one.leaves().stream().map(LeafReaderContext::reader).toList().equals(other.leaves().stream().map(LeafReaderContext::reader).toList());
     }
 
     /** The newest reader, to be released. */
@@ -93,10 +101,11 @@ public class OpenIndex {
     }
 
     private synchronized void keep(State next) {
-        if (newest != null) {
-            newest.close();
-        }
+        State before = newest;
         newest = next;
+        if (before != null) {
+            before.close();
+        }
     }
 
     private static void release(IndexReader reader) {

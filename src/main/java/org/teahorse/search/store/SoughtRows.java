@@ -237,11 +237,9 @@ final class SoughtRows {
                 pass();
             }
             int left = subjectsInAll();
-            boolean sure = true;
             for (Having subject : having) {
                 boolean enoughLeft = left >= needed;
                 left -= subject.times();
-                sure = !enoughLeft || fewPass;
                 if (!enoughLeft) {
                     among(found, subject.ways, subject.bits, needed - left);
                 } else if (fewPass) {
@@ -250,9 +248,9 @@ final class SoughtRows {
                     note(subject.ways, subject.bits);
                 }
             }
-            if (!sure && needed > 1) {
-                // the last subject counts several times
-                among(found, List.of(), 0, needed);
+            if (needed > 1) {
+                // when the last subject counts several times, rows that have only others were not dropped
+                drop();
             }
             if (fewPass) {
                 among(passed, sufficient, 0, 0);
@@ -292,6 +290,14 @@ final class SoughtRows {
                     found.set(place);
                 }
                 if (Integer.bitCount(subjectsOf[place]) < must) {
+                    found.clear(place);
+                }
+            }
+        }
+
+        private void drop() {
+            for (int place = next(found, 0); place < STRETCH; place = next(found, place + 1)) {
+                if (Integer.bitCount(subjectsOf[place]) < needed) {
                     found.clear(place);
                 }
             }

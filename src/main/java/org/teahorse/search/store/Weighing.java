@@ -13,7 +13,10 @@ import org.teahorse.search.domain.Relevance;
 import org.teahorse.search.domain.SegmentColumns;
 import org.teahorse.search.domain.Sought;
 
-/** Works out the scores of rows of one segment, one after the other, as far as it may matter: the parts of a score are added as long as the rest could still make it enough. */
+/**
+ * Works out the scores of rows of one segment, one after the other, as far as it may matter: the parts of a score are added as long as the
+ * rest could still make it enough.
+ */
 final class Weighing {
 
     /** More than what adding in another order may change. */
@@ -41,7 +44,7 @@ final class Weighing {
     /**
      * What counts.
      *
-     * @param with  bits of the subjects of which one must be there; 0 when none need be
+     * @param with  bits of the subjects of which one must be there, for a subject its own; 0 when none need be
      * @param times how often it counts
      */
     private record PlannedPart(Role role, int with, int times, Worth.Plan worth) {

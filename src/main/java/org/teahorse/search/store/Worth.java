@@ -52,7 +52,7 @@ abstract class Worth {
      */
     abstract double of(int row, double least) throws IOException;
 
-    /** @param query one whose scores are all above 0 */
+    /** @param query a score of 0 of any part of it counts as none */
     static Plan plan(IndexSearcher searcher, Query query, float boost) throws IOException {
         if (query instanceof BoostQuery boosted) {
             return plan(searcher, boosted.getQuery(), boost * boosted.getBoost());
@@ -236,6 +236,10 @@ abstract class Worth {
 
         @Override
         double of(int row, double least) throws IOException {
+            if (most() == 0) {
+                // not all of its parts were looked at
+                return 0;
+            }
             double sum = 0;
             double rest = most();
             boolean shouldFirst = should != null && least > 0 && should.most() > rest / 2;

@@ -1,6 +1,7 @@
 package org.teahorse.search.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 import org.teahorse.region.Region;
+import org.teahorse.search.VocabularyEntry;
 import org.teahorse.search.domain.TextQuery.Grain;
 import org.teahorse.search.domain.TextQuery.Strictness;
 
@@ -44,6 +46,14 @@ class TextQueryTest {
     @Test
     void aPairCountsWithItsWordsWhereverTheyStand() {
         assertEquals(Map.of("叶贷", 0b1111, "款茶", 0b1111), pairs(sought("茶叶贷款茶叶贷款")));
+    }
+
+    @Test
+    void aLongTextOfSyllablesIsCutAsOneOfWordsIs() {
+        QueryReader coffee = new QueryReader(new Vocabulary(List.of(new VocabularyEntry("咖啡", List.of("咖啡豆"), 0.9f, false))), TypePriors.read(), Places.NONE,
+                LocalDate.of(2026, 11, 27), new Ignored(List.of()));
+        Sought sought = TextQuery.of(coffee.read("kafei".repeat(40)), Grain.DOCUMENT, Strictness.USUAL);
+        assertTrue(sought.subjects().size() > 1 && sought.subjects().size() <= Sought.MOST_SUBJECTS, sought.subjects().size() + " subjects");
     }
 
     @Test

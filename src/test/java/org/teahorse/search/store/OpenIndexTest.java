@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -53,8 +58,16 @@ class OpenIndexTest {
 
     /** One more row, in a segment of its own. */
     private void write() {
+        change(() -> writer.addDocument(new Document()));
+    }
+
+    private interface Change {
+        void now() throws IOException;
+    }
+
+    private void change(Change change) {
         try {
-            writer.addDocument(new Document());
+            change.now();
             DirectoryReader next = DirectoryReader.openIfChanged(latest);
             latest.close();
             latest = next;
@@ -92,6 +105,37 @@ class OpenIndexTest {
         asked.countDown();
         writing.join();
         assertEquals(2, rows());
+    }
+
+    @Test
+    void whatWasDeletedDoesNotComeBackWhileSomebodyWrites() {
+        write();
+        assertEquals(2, rows());
+        change(() -> {
+            Document kept = new Document();
+            kept.add(new StringField("id", "1", Store.NO));
+            writer.addDocument(kept);
+        });
+        assertEquals(3, rows());
+        change(() -> writer.deleteDocuments(new Term("id", "1")));
+        assertEquals(2, rows());
+        List<Integer> seen = new ArrayList<>();
+        index.renew(() -> {
+            write();
+            CompletableFuture.runAsync(() -> seen.add(rows())).join();
+        });
+        assertEquals(List.of(2), seen);
+        assertEquals(3, rows());
+    }
+
+    @Test
+    void afterARefreshThatFailedSearchesAndWritersGoOn() {
+        assertEquals(1, rows());
+        assertThrows(IllegalStateException.class, () -> index.renew(() -> {
+            throw new IllegalStateException("disk full");
+        }));
+        write();
+        assertEquals(2, CompletableFuture.supplyAsync(this::rows).join());
     }
 
     @Test
