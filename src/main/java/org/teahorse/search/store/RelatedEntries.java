@@ -51,7 +51,7 @@ final class RelatedEntries {
         this.relevance = relevance;
     }
 
-    private record Candidate(int row, EntryType type, double score) {
+    private record Candidate(int row, EntryType type, long id, double score) {
     }
 
     /** Rows of other documents, the nearest first; none for a document that is not in the index. */
@@ -104,9 +104,11 @@ final class RelatedEntries {
             LeafReaderContext segment = IndexSnapshot.segment(reader, one.getKey());
             SegmentColumns known = columns.of(segment);
             int row = one.getKey() - segment.docBase;
-            candidates.add(new Candidate(one.getKey(), EntryType.values()[known.type(row)], one.getValue() * relevance.factor(known, row)));
+            candidates.add(new Candidate(one.getKey(), EntryType.values()[known.type(row)], IndexSnapshot.number(segment, EntryField.DOCUMENT_ID, one.getKey()),
+                    one.getValue() * relevance.factor(known, row)));
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::row));
+        // the place of a row changes whenever segments are joined
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::id));
         Set<String> titles = new HashSet<>(Set.of(title));
         Map<EntryType, Integer> ofType = new HashMap<>();
         List<Integer> chosen = new ArrayList<>();
