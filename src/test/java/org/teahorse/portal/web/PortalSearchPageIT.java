@@ -95,9 +95,14 @@ class PortalSearchPageIT {
         try (Reader reader = Reader.open()) {
             reader.visit("/search?pageSize=5");
             List<String> first = new SearchPage(reader.page()).titles();
+            String address = reader.page().url();
             reader.page().click(".pager a[rel=next]");
+            // a click does not wait for the page that it leads to
+            reader.page().waitForURL(next -> !next.equals(address));
+            String second = reader.page().url();
             assertNotEquals(first, new SearchPage(reader.page()).titles());
             reader.page().click(".pager a[rel=prev]");
+            reader.page().waitForURL(before -> !before.equals(second));
             assertEquals(first, new SearchPage(reader.page()).titles());
         }
     }
