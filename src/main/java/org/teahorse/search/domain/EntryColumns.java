@@ -25,12 +25,6 @@ public final class EntryColumns {
         }
     }
 
-    /** Whether these are the columns of a reader. */
-    public boolean fit(IndexReader reader) {
-        return segments.length == reader.leaves().size() && reader.leaves().stream()
-                .allMatch(segment -> byIdentity.get(identity(segment)) == segments[segment.ord]);
-    }
-
     public SegmentColumns of(LeafReaderContext segment) {
         return segments[segment.ord];
     }

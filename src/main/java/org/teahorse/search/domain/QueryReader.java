@@ -74,18 +74,15 @@ public final class QueryReader {
             leftOut.clear();
         }
         List<List<String>> pinyin = isLetters(folded) && !ignored.has(Understood.Kind.PINYIN, folded) ? Pinyin.readings(folded) : List.of();
-        List<Concept> concepts = new ArrayList<>(placed.stream().limit(MOST_CONCEPTS).map(Placed::concept).toList());
         List<Concept> sounded = sounded(pinyin);
-        if (!sounded.isEmpty()) {
-            concepts = sounded.subList(0, Math.min(MOST_CONCEPTS, sounded.size()));
-        }
+        List<Concept> concepts = (sounded.isEmpty() ? placed.stream().map(Placed::concept) : sounded.stream()).limit(MOST_CONCEPTS).toList();
         named.forEach(region -> understood.add(region(region)));
         hints.all().forEach(hint -> understood.add(hint.understood()));
         Map<Intent, String> intents = onlyNumber ? new EnumMap<>(Intent.class) : priors.intents(folded);
         intents.keySet().removeIf(this::isIgnored);
         intents.forEach((intent, word) -> understood.add(new Understood(Understood.Kind.INTENT, word, List.of(intent.name()))));
         explain(concepts, leftOut, understood, folded);
-        return new Reading(folded, numbers, List.copyOf(concepts), sounded.isEmpty() ? bridges(placed) : List.of(),
+        return new Reading(folded, numbers, concepts, sounded.isEmpty() ? bridges(placed) : List.of(),
                 sounded.isEmpty() ? runs(rest, placed) : List.of(), isQuestion(folded, leftOut), pinyin, initials(folded),
                 Places.lineage(named), hints.all(), Set.copyOf(intents.keySet()), List.copyOf(understood));
     }

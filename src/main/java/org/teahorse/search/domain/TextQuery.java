@@ -169,21 +169,30 @@ public final class TextQuery {
      *
      * @param lineage codes from the widest division to the place itself
      */
-    public static Query applyingTo(List<String> lineage) {
+    private static Query applyingTo(List<String> lineage) {
         List<String> areas = new ArrayList<>(lineage);
         areas.add(EntryField.EVERYWHERE);
         return any(List.of(keys(EntryField.AREA, areas), term(EntryField.of(Facet.REGION), lineage.get(lineage.size() - 1))));
     }
 
-    /** What passes filters, as far as they can be told from the index alone: whether something is open depends on the day. */
-    public static BooleanQuery.Builder having(Map<Facet, Set<String>> filters) {
+    /**
+     * What passes filters, as far as they can be told from the index alone: whether something is open depends on the day. Null when
+     * everything does.
+     *
+     * @param lineage codes from the widest division to the place that rows must apply to; empty for none
+     */
+    public static Query passing(Map<Facet, Set<String>> filters, List<String> lineage) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         filters.forEach((facet, values) -> {
             if (facet.stored()) {
                 all.add(keys(EntryField.of(facet), values), Occur.FILTER);
             }
         });
-        return all;
+        if (!lineage.isEmpty()) {
+            all.add(applyingTo(lineage), Occur.FILTER);
+        }
+        BooleanQuery passing = all.build();
+        return passing.clauses().isEmpty() ? null : passing;
     }
 
     /** Rows of these documents. */

@@ -135,7 +135,9 @@ final class IndexSnapshot implements AutoCloseable {
             BestRows best = best(sort(asked), fused ? Math.max(Fusion.POOL, depth) : depth);
             PageCollector page = new PageCollector(asked, gate, columns, counted, exempt(asked.reading()), best);
             Sought sought = fused ? order.sought(sought(asked)) : sought(asked);
-            new SoughtRows(searcher, columns, sought, relevance(asked), best.scored(), filter(asked, counted)).give(page);
+            // where facets are not counted, nobody needs to look at what the filters leave out
+            Query among = TextQuery.passing(counted ? Map.of() : request.filters(), asked.lineage());
+            new SoughtRows(searcher, columns, sought, relevance(asked), best.scored(), among).give(page);
             ScoreDoc[] hits = fused ? slice(order.of(best.rows(), some(asked, order.added()), neighbours, relevance(asked)), request.offset(), depth)
                     : best.rows(request.offset(), request.pageSize());
             Found found = new Found(page.total(), page.hiddenInternal(), rows(hits), counted ? facets(asked, page.counts()) : Map.of(), fused, new HashMap<>());
@@ -216,16 +218,6 @@ final class IndexSnapshot implements AutoCloseable {
     private static BestRows best(Sort sort, int most) {
         boolean byScore = sort.getSort()[0] == SortField.FIELD_SCORE;
         return new BestRows(new TopFieldCollectorManager(sort, most, byScore ? most : Integer.MAX_VALUE).newCollector());
-    }
-
-    /** Null when every row is looked at. Where facets are not counted, nobody needs to look at what the filters leave out. */
-    private static Query filter(Asked asked, boolean counted) {
-        BooleanQuery.Builder filter = counted ? new BooleanQuery.Builder() : TextQuery.having(asked.request().filters());
-        if (!asked.lineage().isEmpty()) {
-            filter.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
-        }
-        BooleanQuery all = filter.build();
-        return all.clauses().isEmpty() ? null : all;
     }
 
     private Sought sought(Asked asked) throws IOException {

@@ -82,17 +82,14 @@ final class Neighbours {
     /** The nearest rows among those that are shown. */
     Near find(Asked asked, RowGate gate) throws IOException {
         boolean clauses = asked.grain() == Grain.CLAUSE;
-        BooleanQuery.Builder only = TextQuery.having(asked.request().filters());
-        if (!asked.lineage().isEmpty()) {
-            only.add(TextQuery.applyingTo(asked.lineage()), Occur.FILTER);
-        }
-        ScoreDoc[] hits = nearest(asked.vector(), only.build(), (segment, row) -> (!clauses || isClause(segment, row)) && gate.shows(segment, row), Fusion.POOL);
+        ScoreDoc[] hits = nearest(asked.vector(), TextQuery.passing(asked.request().filters(), asked.lineage()),
+                (segment, row) -> (!clauses || isClause(segment, row)) && gate.shows(segment, row), Fusion.POOL);
         return clauses ? new Near(byRow(hits), Map.of()) : documents(hits);
     }
 
     /** The rows of other documents whose title and summary, or whole text, lie nearest to the meaning of a row, among those that are shown. */
     Map<Integer, Float> others(int own, float[] meaning, RowGate gate, int most) throws IOException {
-        Map<Integer, Float> others = byRow(nearest(meaning, new BooleanQuery.Builder().build(),
+        Map<Integer, Float> others = byRow(nearest(meaning, null,
                 (segment, row) -> !isClause(segment, row) && gate.shows(segment, row), most + 1));
         others.remove(own);
         return others;
@@ -102,9 +99,9 @@ final class Neighbours {
         return (segment.state(row) & EntryField.STATE_CLAUSE) != 0;
     }
 
-    /** @param only filters; with none, every row is looked at */
-    private ScoreDoc[] nearest(float[] meaning, BooleanQuery only, Among among, int most) throws IOException {
-        Weight filter = only.clauses().isEmpty() ? null : searcher.createWeight(searcher.rewrite(only), ScoreMode.COMPLETE_NO_SCORES, 1);
+    /** @param only filters; null to look at every row */
+    private ScoreDoc[] nearest(float[] meaning, Query only, Among among, int most) throws IOException {
+        Weight filter = only == null ? null : searcher.createWeight(searcher.rewrite(only), ScoreMode.COMPLETE_NO_SCORES, 1);
         EqualSigns equal = new EqualSigns(KeptMeaning.signs(meaning), most * COMPARED_FOR_ONE);
         for (LeafReaderContext leaf : reader.leaves()) {
             SegmentColumns segment = columns.of(leaf);

@@ -43,6 +43,7 @@ final class SoughtRows {
     private final IndexSearcher searcher;
     private final EntryColumns columns;
     private final int needed;
+    private final int subjectsInAll;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Weight> enough = new ArrayList<>();
     private final Weight filter;
@@ -79,6 +80,7 @@ final class SoughtRows {
         this.searcher = searcher;
         this.columns = columns;
         this.needed = sought.needed();
+        this.subjectsInAll = sought.subjects().size();
         this.filter = filter == null ? null : finding(filter);
         Map<Query, Integer> different = new LinkedHashMap<>();
         for (int i = 0; i < sought.subjects().size(); i++) {
@@ -212,7 +214,7 @@ final class SoughtRows {
                 return passing.from(from);
             }
             int first = DocIdSetIterator.NO_MORE_DOCS;
-            int left = subjectsInAll();
+            int left = subjectsInAll;
             for (int i = 0; i < having.size() && left >= needed; i++) {
                 first = Math.min(first, first(having.get(i).ways, from));
                 left -= having.get(i).times();
@@ -228,15 +230,11 @@ final class SoughtRows {
             return first;
         }
 
-        private int subjectsInAll() {
-            return having.stream().mapToInt(Having::times).sum();
-        }
-
         private void find() throws IOException {
             if (passing != null) {
                 pass();
             }
-            int left = subjectsInAll();
+            int left = subjectsInAll;
             for (Having subject : having) {
                 boolean enoughLeft = left >= needed;
                 left -= subject.times();
@@ -248,8 +246,8 @@ final class SoughtRows {
                     note(subject.ways, subject.bits);
                 }
             }
-            if (needed > 1) {
-                // when the last subject counts several times, rows that have only others were not dropped
+            if (!having.isEmpty() && having.get(having.size() - 1).times() > 1) {
+                // it was looked for everywhere if it alone is enough, and rows that have only others were not dropped
                 drop();
             }
             if (fewPass) {
